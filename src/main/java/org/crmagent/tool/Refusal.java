@@ -1,0 +1,81 @@
+package org.crmagent.tool;
+
+import java.io.Serial;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The call can't be done as asked, and the answer says why. Unchecked, so that container-managed transactions roll back;
+ * without a stack trace, because a refusal is no fault of the program and is not logged as one.
+ */
+public final class Refusal extends RuntimeException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final ErrorCode code;
+    private final transient List<Violation> violations;
+    private final transient List<NextAction> nextActions;
+
+    /**
+     * A refusal with next actions.
+     *
+     * @param sentence one sentence: cause and repair, without stored free text
+     * @param violations may be empty
+     * @param nextActions complete calls, best first
+     */
+    public Refusal(ErrorCode code, String sentence, List<Violation> violations, List<NextAction> nextActions) {
+        super(sentence, null, false, false);
+        this.code = code;
+        this.violations = List.copyOf(violations);
+        this.nextActions = List.copyOf(nextActions);
+    }
+
+    /** A refusal without next actions of its own. */
+    public Refusal(ErrorCode code, String sentence, List<Violation> violations) {
+        this(code, sentence, violations, List.of());
+    }
+
+    /**
+     * {@code not_found} for ids that name what or whom to act on.
+     *
+     * @param what the resource in the contract's words, e.g. {@code campaign}
+     * @param pointers where each unknown id stands, relative to the input, in the order of {@code ids}
+     * @param ids the unknown ids, one violation each
+     */
+    public static Refusal notFound(String what, List<String> pointers, List<UUID> ids) {
+        Violations violations = new Violations();
+        for (int i = 0; i < ids.size(); i++) {
+            violations.add(
+                    pointers.get(i), "not_found", "no " + what + " " + ids.get(i) + " exists in this organization");
+        }
+        String sentence = ids.size() == 1
+                ? "No " + what + " " + ids.get(0) + " exists in this organization."
+                : ids.size() + " ids name no " + what + " of this organization.";
+        return new Refusal(ErrorCode.NOT_FOUND, sentence, violations.found());
+    }
+
+    /** {@link #notFound(String, List, List)} for one id. */
+    public static Refusal notFound(String what, String pointer, UUID id) {
+        return notFound(what, List.of(pointer), List.of(id));
+    }
+
+    /** Decides the HTTP status. */
+    public ErrorCode code() {
+        return code;
+    }
+
+    /** One sentence: cause and repair. */
+    public String sentence() {
+        return String.valueOf(getMessage());
+    }
+
+    /** What is wrong, in order; may be empty. */
+    public List<Violation> violations() {
+        return violations;
+    }
+
+    /** Calls that repair; may be empty. */
+    public List<NextAction> nextActions() {
+        return nextActions;
+    }
+}
