@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param subject {@code sub}, else {@code upn}
  * @param tokenId {@code jti}; null when the issuer gives none
  */
-public record Caller(String issuer, String subject, @Nullable String tokenId) {}
+public record Caller(
+        String issuer, String subject, @Nullable String tokenId) {}

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason one sentence, without stored free text
  * @param suggestedInput the input: JSON values, strings, numbers, booleans, UUIDs, enums, dates, lists, maps and records
  */
-public record NextAction(
-        String toolName, @Nullable UUID organizationId, String reason, Map<String, ?> suggestedInput) {
+public record NextAction(String toolName, @Nullable UUID organizationId, String reason, Map<String, ?> suggestedInput) {
 
     /** A call in the organization of the present one. */
     public static NextAction of(String toolName, String reason, Map<String, ?> suggestedInput) {

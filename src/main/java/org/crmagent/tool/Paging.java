@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param perPage rows asked for
  * @param total exact number of rows; null when the caller paged by cursor
  */
-public record Paging(@Nullable Integer page, int perPage, @Nullable Long total) {
+public record Paging(
+        @Nullable Integer page, int perPage, @Nullable Long total) {
 
     /** Of a page call. */
     public static Paging page(int page, int perPage, long total) {

@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param message the cause and the repair, without stored free text
  * @param suggestion the nearest valid value or member name; null where there is none
  */
-public record Violation(String pointer, String code, String message, @Nullable String suggestion) {}
+public record Violation(
+        String pointer,
+        String code,
+        String message,
+        @Nullable String suggestion) {}
