@@ -1,0 +1,92 @@
+package org.crmagent.run;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * An embedded PostgreSQL with the database {@code crm}. Its superuser only makes that database and the role that owns
+ * it; the application and the tests connect as the owner, who is no superuser.
+ */
+public final class Postgres implements AutoCloseable {
+    private final EmbeddedPostgres server;
+
+    private Postgres(EmbeddedPostgres server) {
+        this.server = server;
+    }
+
+    /** Starts on the data of an earlier start, or makes the folder. */
+    public static Postgres start(Path data, Path log) {
+        try {
+            Files.createDirectories(data.getParent());
+            stopLeftover(data);
+            EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    .setDataDirectory(data)
+                    .setCleanDataDirectory(false)
+                    .setServerConfig("listen_addresses", "127.0.0.1")
+                    .setServerConfig("unix_socket_directories", "")
+                    .setLocaleConfig("locale", "C.UTF-8")
+                    .setPGStartupWait(Duration.ofSeconds(30))
+                    .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
+            Postgres postgres = new Postgres(server);
+            postgres.makeDatabase();
+            return postgres;
+        } catch (IOException | IllegalStateException | SQLException e) {
+            throw new Failure("PostgreSQL did not start on " + data + " (" + e.getMessage() + "): see " + log, e);
+        }
+    }
+
+    private void makeDatabase() throws SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            if (!exists(statement, "pg_roles where rolname = 'crm'")) {
+                statement.execute("create role crm login createrole password 'crm'");
+            }
+            if (!exists(statement, "pg_database where datname = 'crm'")) {
+                statement.execute("create database crm owner crm");
+            }
+        }
+    }
+
+    private static boolean exists(Statement statement, String what) throws SQLException {
+        try (ResultSet rows = statement.executeQuery("select 1 from " + what)) {
+            return rows.next();
+        }
+    }
+
+    /** Ends the server of a run that was killed; nobody else uses the folder, which is locked. */
+    private static void stopLeftover(Path data) throws IOException {
+        Path pidFile = data.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return;
+        }
+        long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
+        ProcessHandle leftover = ProcessHandle.of(pid)
+                .filter(process -> process.info().command().orElse("").endsWith("postgres"))
+                .orElse(null);
+        if (leftover != null) {
+            // an interrupt is PostgreSQL's fast shutdown; a termination would wait for clients
+            new ProcessBuilder("kill", "-INT", Long.toString(pid)).start();
+            leftover.onExit().orTimeout(20, TimeUnit.SECONDS).join();
+        }
+    }
+
+    /** The owner of the database. */
+    public Login owner() {
+        return new Login("jdbc:postgresql://127.0.0.1:" + server.getPort() + "/crm", "crm", "crm");
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+}

@@ -1,0 +1,61 @@
+package org.crmagent.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What Payara Micro's log says about its start. */
+final class ServerLog {
+    /** From the most telling to the least: what our code or the database said, then what the server says of itself. */
+    private static final List<Pattern> CAUSES = List.of(
+            Pattern.compile(
+                    "^Caused by: (?:org\\.flywaydb|org\\.crmagent|org\\.postgresql)[\\w.$]*: (.+)$", Pattern.MULTILINE),
+            Pattern.compile("^Caused by: [\\w.$]+: (.+)$", Pattern.MULTILINE),
+            Pattern.compile("^SEVERE: (.+)$", Pattern.MULTILINE));
+
+    private final Path file;
+
+    ServerLog(Path file) {
+        this.file = file;
+    }
+
+    /** Payara says so when it is done, whether the WAR was deployed or not. */
+    boolean started() {
+        return text().contains("Payara Micro URLs") || text().contains(") ready in ");
+    }
+
+    boolean deployed() {
+        return text().contains("\"Context Root\": \"/crm\"");
+    }
+
+    /** The last reason given in the log. */
+    String cause() {
+        String text = text();
+        for (Pattern pattern : CAUSES) {
+            Matcher matcher = pattern.matcher(text);
+            String last = null;
+            while (matcher.find()) {
+                last = matcher.group(1);
+            }
+            if (last != null) {
+                return last;
+            }
+        }
+        return text.lines()
+                .filter(line -> !line.isBlank())
+                .reduce((first, second) -> second)
+                .orElse("no reason given");
+    }
+
+    private String text() {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

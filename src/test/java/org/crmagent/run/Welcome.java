@@ -1,0 +1,24 @@
+package org.crmagent.run;
+
+import java.net.URI;
+
+/** What a person needs to make the first calls. */
+record Welcome(URI address, String token, String organizationName) {
+
+    String text() {
+        return """
+
+                Address  %1$s
+                Token    valid for one day, role super_admin:
+                %2$s
+
+                What an agent can do here:
+                curl -s '%1$scapabilities' -H 'Authorization: Bearer %2$s'
+
+                Find a workspace:
+                curl -s '%1$stools/crm_resolve_workspace' -H 'Authorization: Bearer %2$s' \\
+                  -H 'Content-Type: application/json' -d '{"input":{"query":"%3$s"}}'
+                """.formatted(
+                        address, token, organizationName.replace("'", "'\\''").replace("\"", "\\\""));
+    }
+}
