@@ -1,0 +1,96 @@
+package org.crmagent.store;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Opens each transaction of the application with its one opening statement, and remembers for its length whose it is. */
+@ApplicationScoped
+public class Binding {
+    private static final String KEY = Binding.class.getName();
+
+    /** Everything is local to the transaction, so that nothing stays on a pooled connection. */
+    private static final String OPENING =
+            """
+            select set_config('role', 'crm_application', true),
+                   set_config('crm.organization_id', ?, true),
+                   set_config('search_path', 'app, public', true),
+                   set_config('lock_timeout', ?, true),
+                   set_config('statement_timeout', ?, true),
+                   set_config('synchronous_commit', ?, true)
+            """;
+
+    @Resource(lookup = "java:comp/env/jdbc/crm")
+    DataSource dataSource;
+
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    TransactionSynchronizationRegistry transaction;
+
+    @Inject
+    TimeLimits limits;
+
+    private record Bound(@Nullable UUID organizationId) {}
+
+    /**
+     * Binds the current transaction. Called once, before anything else in it.
+     *
+     * @param organizationId whose data the transaction sees; null: no tenant's
+     * @param reach decides how long locks and statements may take
+     * @param durable false where the loss of the transaction's rows in a crash of the database is acceptable (audit rows
+     *     of reads)
+     * @throws StoreException when the database can't be reached
+     * @throws IllegalStateException outside a transaction, or when it is bound already
+     */
+    public void open(@Nullable UUID organizationId, TimeLimits.Reach reach, boolean durable) {
+        if (transaction.getResource(KEY) != null) {
+            throw new IllegalStateException("the transaction is bound already");
+        }
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(OPENING)) {
+            statement.setString(1, organizationId == null ? "" : organizationId.toString());
+            statement.setString(2, limits.lockMillis(reach) + "ms");
+            statement.setString(3, limits.statementMillis(reach) + "ms");
+            statement.setString(4, durable ? "on" : "off");
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+            }
+        } catch (SQLException failure) {
+            throw new StoreException(failure);
+        }
+        transaction.putResource(KEY, new Bound(organizationId));
+    }
+
+    /**
+     * The organization of the current transaction.
+     *
+     * @throws IllegalStateException when the transaction was not opened, or for no organization
+     */
+    UUID organizationId() {
+        UUID organizationId = bound().organizationId();
+        if (organizationId == null) {
+            throw new IllegalStateException("the transaction is bound to no organization");
+        }
+        return organizationId;
+    }
+
+    /** A connection of the current, opened transaction. */
+    Connection connection() throws SQLException {
+        bound();
+        return dataSource.getConnection();
+    }
+
+    private Bound bound() {
+        if (transaction.getResource(KEY) instanceof Bound bound) {
+            return bound;
+        }
+        throw new IllegalStateException("SQL outside an opened transaction");
+    }
+}

@@ -1,0 +1,57 @@
+package org.crmagent.store;
+
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientException;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a failure of the store means to a caller. Told by SQLSTATE (PostgreSQL documentation, appendix A), wherever in the
+ * chain of causes a provider has put it.
+ */
+public enum Failure {
+    /** Someone else inserted the same key first; running the transaction again sees theirs. */
+    OVERTAKEN,
+    /** Unreachable, out of connections, timed out, deadlock victim: later it may go through. */
+    UNAVAILABLE,
+    /** Anything else: a bug. */
+    BUG;
+
+    /** Lock, statement and deadlock time-outs, serialization, read-only standby. */
+    private static final Set<String> PASSING = Set.of("55P03", "57014", "40P01", "40001", "25006");
+
+    /** Connection exceptions, insufficient resources, operator intervention, system errors. */
+    private static final Set<String> PASSING_CLASSES = Set.of("08", "53", "57", "58");
+
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    /** Classifies an exception that came out of a transaction. */
+    public static Failure of(Throwable thrown) {
+        Set<Throwable> seen = new HashSet<>();
+        for (Throwable cause = thrown; cause != null && seen.add(cause); cause = cause.getCause()) {
+            if (cause instanceof SQLException failure) {
+                return of(failure);
+            }
+        }
+        return BUG;
+    }
+
+    private static Failure of(SQLException failure) {
+        String state = failure.getSQLState();
+        if (UNIQUE_VIOLATION.equals(state)) {
+            return OVERTAKEN;
+        }
+        return isPassing(failure, state) ? UNAVAILABLE : BUG;
+    }
+
+    /** A pool that has no connection to give throws without an SQLSTATE. */
+    private static boolean isPassing(SQLException failure, @Nullable String state) {
+        return state == null
+                || PASSING.contains(state)
+                || (state.length() >= 2 && PASSING_CLASSES.contains(state.substring(0, 2)))
+                || failure instanceof SQLTransientException
+                || failure instanceof SQLNonTransientConnectionException;
+    }
+}
