@@ -36,6 +36,9 @@ public @interface Doc {
     /** Default as JSON text, published; the tool applies it by reading null as this value. */
     String byDefault() default "";
 
+    /** True where the member holds personal data (search texts, values, answers): the audit log masks it. */
+    boolean personal() default false;
+
     /** True when a list may hold each item only once. */
     boolean unique() default false;
 }

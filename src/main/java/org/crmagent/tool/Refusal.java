@@ -2,6 +2,7 @@ package org.crmagent.tool;
 
 import java.io.Serial;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -15,19 +16,32 @@ public final class Refusal extends RuntimeException {
     private final ErrorCode code;
     private final transient List<Violation> violations;
     private final transient List<NextAction> nextActions;
+    private final transient Map<String, ?> details;
 
     /**
-     * A refusal with next actions.
+     * A refusal with next actions and details.
      *
      * @param sentence one sentence: cause and repair, without stored free text
      * @param violations may be empty
      * @param nextActions complete calls, best first
+     * @param details further members of the error's data, where code and violations can't say it
      */
-    public Refusal(ErrorCode code, String sentence, List<Violation> violations, List<NextAction> nextActions) {
+    public Refusal(
+            ErrorCode code,
+            String sentence,
+            List<Violation> violations,
+            List<NextAction> nextActions,
+            Map<String, ?> details) {
         super(sentence, null, false, false);
         this.code = code;
         this.violations = List.copyOf(violations);
         this.nextActions = List.copyOf(nextActions);
+        this.details = Map.copyOf(details);
+    }
+
+    /** A refusal with next actions. */
+    public Refusal(ErrorCode code, String sentence, List<Violation> violations, List<NextAction> nextActions) {
+        this(code, sentence, violations, nextActions, Map.of());
     }
 
     /** A refusal without next actions of its own. */
@@ -72,6 +86,11 @@ public final class Refusal extends RuntimeException {
     /** What is wrong, in order; may be empty. */
     public List<Violation> violations() {
         return violations;
+    }
+
+    /** Further members of the error's data; mostly empty. */
+    public Map<String, ?> details() {
+        return details;
     }
 
     /** Calls that repair; may be empty. */

@@ -1,11 +1,15 @@
 package org.crmagent.tool;
 
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Stereotype;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What the road and the catalogue must know of a tool beyond its types. */
+/** What the road and the catalogue must know of a tool beyond its types. It also makes the class a bean. */
+@Stereotype
+@Dependent
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface ToolSpec {

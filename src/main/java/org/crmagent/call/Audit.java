@@ -1,0 +1,100 @@
+package org.crmagent.call;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.crmagent.schema.JsonWriter;
+import org.crmagent.store.Binding;
+import org.crmagent.store.Sql;
+import org.crmagent.store.TimeLimits.Reach;
+import org.crmagent.tool.Source;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Records every tool call that passed authentication: who, what, why, and what came of it. */
+@ApplicationScoped
+public class Audit {
+    private static final System.Logger LOG = System.getLogger(Audit.class.getName());
+
+    private static final String INSERT =
+            """
+            insert into audit_log
+              (id, at, issuer, subject, token_id, organization_id, tool_name, risk, dry_run, replayed, reason, request_id,
+               status, error_code, affected, duration_ms, input, node)
+            values (:id, :at, :issuer, :subject, :tokenId, :organizationId, :tool, :risk, :dryRun, :replayed, :reason,
+                    :requestId, :status, :errorCode, :affected, :duration, :input, :node)
+            """;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Binding binding;
+
+    @Inject
+    Source source;
+
+    @Inject
+    @ConfigProperty(name = "crm.node", defaultValue = "")
+    String configuredNode;
+
+    /**
+     * How a call ended.
+     *
+     * @param errorCode null for a success
+     * @param affected what was changed
+     */
+    record Outcome(int status, @Nullable String errorCode, boolean replayed, Map<String, Long> affected) {}
+
+    /** Writes the row in the current transaction, so that it commits with the effect. */
+    void write(Attempt attempt, Outcome outcome) {
+        sql.acrossOrganizations(INSERT).setAll(row(attempt, outcome)).update();
+    }
+
+    /** Writes the row of a call whose transaction has ended, in one of its own. */
+    @Transactional
+    public void writeAlone(Attempt attempt, Outcome outcome) {
+        binding.open(null, Reach.SMALL, false);
+        write(attempt, outcome);
+    }
+
+    /** Writes the row as one line of the log: the database can't take it. */
+    void log(Attempt attempt, Outcome outcome, Throwable cause) {
+        Map<String, @Nullable Object> row = row(attempt, outcome);
+        LOG.log(System.Logger.Level.WARNING, "audit " + JsonWriter.write(row) + " (not in the database: " + cause + ")");
+    }
+
+    private Map<String, @Nullable Object> row(Attempt attempt, Outcome outcome) {
+        Request request = attempt.request;
+        JsonObject input = request == null ? null : request.input();
+        Map<String, @Nullable Object> row = new HashMap<>();
+        row.put("id", source.newId());
+        row.put("at", attempt.started);
+        row.put("issuer", attempt.caller.issuer());
+        row.put("subject", attempt.caller.subject());
+        row.put("tokenId", attempt.caller.tokenId());
+        row.put("organizationId", attempt.organizationId());
+        row.put("tool", attempt.toolName);
+        row.put("risk", attempt.entry == null ? null : attempt.entry.spec().risk().name().toLowerCase(Locale.ROOT));
+        row.put("dryRun", attempt.dryRun());
+        row.put("replayed", outcome.replayed());
+        row.put("reason", request == null ? null : request.reason());
+        row.put("requestId", attempt.requestId);
+        row.put("status", outcome.status());
+        row.put("errorCode", outcome.errorCode());
+        row.put("affected", Json.createObjectBuilder(outcome.affected()).build().toString());
+        row.put("duration", attempt.durationMillis(source.now()));
+        row.put("input", input == null || attempt.entry == null ? null : Mask.of(attempt.entry, input).toString());
+        row.put("node", node());
+        return row;
+    }
+
+    private String node() {
+        return configuredNode.isEmpty() ? Node.NAME : configuredNode;
+    }
+}

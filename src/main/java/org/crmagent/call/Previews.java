@@ -1,0 +1,135 @@
+package org.crmagent.call;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.crmagent.schema.Canonical;
+import org.crmagent.store.Sql;
+import org.crmagent.tool.ErrorCode;
+import org.crmagent.tool.Plan;
+import org.crmagent.tool.Refusal;
+import org.crmagent.tool.Violation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tokens that bind a run to the preview it follows: expiry, number and fingerprint of the set, and an HMAC-SHA256 (RFC
+ * 2104) over these with caller, tool, organization and input. The key lies in the database, the same for all nodes.
+ */
+@ApplicationScoped
+class Previews {
+    private static final Duration VALID = Duration.ofMinutes(30);
+    private static final Set<String> CONTROLS = Set.of("dryRun", "confirm", "previewToken", "expectedCount");
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int CLAIMS = 3 * Long.BYTES;
+    private static final int LENGTH = CLAIMS + 32;
+
+    @Inject
+    Sql sql;
+
+    private volatile @Nullable SecretKeySpec key;
+
+    /** A token for this plan. */
+    String issue(Attempt attempt, Plan<?> plan) {
+        Instant expires = attempt.started.plus(VALID);
+        byte[] claims = ByteBuffer.allocate(CLAIMS)
+                .putLong(expires.getEpochSecond())
+                .putLong(plan.count())
+                .putLong(plan.fingerprint())
+                .array();
+        byte[] token = ByteBuffer.allocate(LENGTH)
+                .put(claims)
+                .put(signature(attempt, claims))
+                .array();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+    }
+
+    /**
+     * Tells whether the plan is the one the token was given for.
+     *
+     * @throws Refusal {@code preview_invalid} when the token is not ours, not for this call, or too old
+     */
+    boolean holds(Attempt attempt, String token, Plan<?> plan) {
+        ByteBuffer claims = verified(attempt, token);
+        if (claims.getLong() < attempt.started.getEpochSecond()) {
+            throw invalid("the preview is older than " + VALID.toMinutes() + " minutes");
+        }
+        return claims.getLong() == plan.count() && claims.getLong() == plan.fingerprint();
+    }
+
+    private ByteBuffer verified(Attempt attempt, String token) {
+        byte[] bytes;
+        try {
+            bytes = Base64.getUrlDecoder().decode(token);
+        } catch (IllegalArgumentException malformed) {
+            throw invalid("the token is not one of this API's");
+        }
+        if (bytes.length != LENGTH) {
+            throw invalid("the token is not one of this API's");
+        }
+        byte[] claims = Arrays.copyOf(bytes, CLAIMS);
+        byte[] given = Arrays.copyOfRange(bytes, CLAIMS, LENGTH);
+        if (!MessageDigest.isEqual(given, signature(attempt, claims))) {
+            throw invalid("the token is for another caller, tool, organization or input");
+        }
+        return ByteBuffer.wrap(claims);
+    }
+
+    private byte[] signature(Attempt attempt, byte[] claims) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key());
+            mac.update(claims);
+            return mac.doFinal(Canonical.sha256(
+                            attempt.caller.issuer(),
+                            attempt.caller.subject(),
+                            attempt.toolName,
+                            String.valueOf(attempt.organizationId()),
+                            Canonical.text(withoutControls(attempt.passable().input())))
+                    .getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
+    private static JsonObject withoutControls(JsonObject input) {
+        JsonObjectBuilder rest = Json.createObjectBuilder(input);
+        CONTROLS.forEach(rest::remove);
+        return rest.build();
+    }
+
+    private SecretKeySpec key() {
+        SecretKeySpec known = key;
+        if (known == null) {
+            known = new SecretKeySpec(
+                    Base64.getDecoder()
+                            .decode(sql.acrossOrganizations(
+                                            "select encode(secret, 'base64') as secret from server_key where name = 'preview'")
+                                    .one(row -> row.text("secret"))
+                                    .replaceAll("\\s", "")),
+                    ALGORITHM);
+            key = known;
+        }
+        return known;
+    }
+
+    private static Refusal invalid(String cause) {
+        return new Refusal(
+                ErrorCode.PREVIEW_INVALID,
+                "The previewToken is not valid (" + cause + "): ask for a new one with dryRun: true.",
+                List.of(new Violation("/input/previewToken", "preview_invalid", cause, null)));
+    }
+}

@@ -1,0 +1,94 @@
+package org.crmagent.call;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.util.List;
+import java.util.UUID;
+import org.crmagent.catalogue.Entry;
+import org.crmagent.schema.Checker;
+import org.crmagent.tool.ErrorCode;
+import org.crmagent.tool.Refusal;
+import org.crmagent.tool.Violation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of a tool call, its own members checked and the tool's input not yet.
+ *
+ * @param requestId null when the caller gave none: the call is then not repeatable
+ */
+record Request(
+        @Nullable UUID organizationId,
+        JsonObject input,
+        @Nullable String reason,
+        @Nullable String requestId) {
+
+    private static final String MEMBERS =
+            """
+            {"type": "object", "additionalProperties": false, "required": [%s"input"], "properties": {
+              "organizationId": %s,
+              "input": {"type": "object"},
+              "reason": {"type": ["string", "null"], "maxLength": 500},
+              "requestId": {"type": ["string", "null"], "minLength": 1, "maxLength": 120}}}
+            """;
+
+    private static final Checker BOUND =
+            checker(MEMBERS.formatted("\"organizationId\", ", "{\"type\": \"string\", \"format\": \"uuid\"}"));
+    private static final Checker FREE = checker(MEMBERS.formatted("", "{\"type\": \"null\"}"));
+
+    /**
+     * Checks the members.
+     *
+     * @throws Refusal {@code validation_failed} with every violation
+     */
+    static Request of(Entry<?, ?> entry, JsonObject body) {
+        List<Violation> violations =
+                (entry.spec().organization() ? BOUND : FREE).check(body, "");
+        if (!violations.isEmpty()) {
+            throw new Refusal(
+                    ErrorCode.VALIDATION_FAILED,
+                    Wording.violations(violations),
+                    violations,
+                    Correction.of(entry, body, violations));
+        }
+        String organizationId = text(body, "organizationId");
+        return new Request(
+                organizationId == null ? null : UUID.fromString(organizationId),
+                body.getJsonObject("input"),
+                text(body, "reason"),
+                requestId(body));
+    }
+
+    /** The caller's own identifier, also of a body that is otherwise wrong; null where it is absent or unusable. */
+    static @Nullable String requestId(JsonObject body) {
+        String given = text(body, "requestId");
+        return given == null || given.isEmpty() || given.codePointCount(0, given.length()) > 120 ? null : given;
+    }
+
+    /** A control member that is true. */
+    boolean flag(String member) {
+        return input.get(member) == JsonValue.TRUE;
+    }
+
+    /** A control member that is a string. */
+    @Nullable String control(String member) {
+        return text(input, member);
+    }
+
+    /** A control member that is a number. */
+    @Nullable Long number(String member) {
+        return input.get(member) instanceof jakarta.json.JsonNumber number ? Long.valueOf(number.longValue()) : null;
+    }
+
+    private static @Nullable String text(JsonObject json, String member) {
+        return json.get(member) instanceof jakarta.json.JsonString string ? string.getString() : null;
+    }
+
+    private static Checker checker(String schema) {
+        try (JsonReader reader = Json.createReader(new StringReader(schema))) {
+            return Checker.of(reader.readObject());
+        }
+    }
+}

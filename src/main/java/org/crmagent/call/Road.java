@@ -1,0 +1,121 @@
+package org.crmagent.call;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.crmagent.catalogue.Catalogue;
+import org.crmagent.catalogue.Entry;
+import org.crmagent.schema.StrictJson;
+import org.crmagent.store.Failure;
+import org.crmagent.tool.Caller;
+import org.crmagent.tool.ErrorCode;
+import org.crmagent.tool.Refusal;
+import org.crmagent.tool.Source;
+import org.crmagent.tool.Violation;
+
+/** The way of every tool call from its door to its answer. The caller is authenticated before; see {@link Passage} for the rest. */
+@ApplicationScoped
+public class Road {
+    private static final System.Logger LOG = System.getLogger(Road.class.getName());
+
+    @Inject
+    Catalogue catalogue;
+
+    @Inject
+    Passage passage;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    Source source;
+
+    /**
+     * Runs one tool call. Never throws: refusals and bugs become answers, and everything leaves an audit row.
+     *
+     * @param toolName as given, existing or not
+     * @param body asked for once the tool is known to exist
+     */
+    public Answer call(Caller caller, String toolName, BodySource body) {
+        Attempt attempt = attempt(caller, toolName);
+        try {
+            Entry<?, ?> entry = catalogue.find(toolName).orElseThrow(() -> unknown(toolName));
+            attempt.entry = entry;
+            attempt.read(StrictJson.object(body.read()));
+            attempt.request = Request.of(entry, attempt.json());
+            Answer answer = throughOnceMoreIfOvertaken(entry, attempt);
+            if (attempt.dryRun()) {
+                audit(attempt, new Audit.Outcome(answer.status(), null, false, Map.of()));
+            }
+            return answer;
+        } catch (Refusal refusal) {
+            return refuse(attempt, refusal);
+        } catch (RuntimeException failure) {
+            return fail(attempt, failure);
+        }
+    }
+
+    /** The answer and audit row of a call that its door refuses: for the role, or for the rate. */
+    public Answer refuse(Caller caller, String toolName, Refusal refusal) {
+        return refuse(attempt(caller, toolName), refusal);
+    }
+
+    /** Whoever loses a race for a unique key is run again, sees the winner's row, and is refused with a reason. */
+    private Answer throughOnceMoreIfOvertaken(Entry<?, ?> entry, Attempt attempt) {
+        try {
+            return passage.through(entry, attempt);
+        } catch (Refusal refusal) {
+            throw refusal;
+        } catch (RuntimeException failure) {
+            if (Failure.of(failure) == Failure.OVERTAKEN) {
+                return passage.through(entry, attempt);
+            }
+            throw failure;
+        }
+    }
+
+    private Answer refuse(Attempt attempt, Refusal refusal) {
+        Answer answer = ToolAnswer.refusal(attempt, refusal, source.now());
+        audit(attempt, new Audit.Outcome(answer.status(), refusal.code().code(), false, Map.of()));
+        return answer;
+    }
+
+    private Answer fail(Attempt attempt, RuntimeException failure) {
+        if (Failure.of(failure) == Failure.UNAVAILABLE) {
+            LOG.log(System.Logger.Level.WARNING, attempt.toolName + " unavailable, request " + attempt.requestId + ": " + failure);
+            return refuse(attempt, new Refusal(
+                    ErrorCode.UNAVAILABLE,
+                    "Nothing was done: the database did not answer in time; repeat the call with the same requestId.",
+                    List.of()));
+        }
+        LOG.log(System.Logger.Level.ERROR, attempt.toolName + " failed, request " + attempt.requestId, failure);
+        return refuse(attempt, new Refusal(
+                ErrorCode.INTERNAL_ERROR,
+                "Something went wrong here; tell the operator the requestId.",
+                List.of()));
+    }
+
+    /** After the call's own transaction has ended; the log takes what the database can't. */
+    private void audit(Attempt attempt, Audit.Outcome outcome) {
+        try {
+            audit.writeAlone(attempt, outcome);
+        } catch (RuntimeException failure) {
+            audit.log(attempt, outcome, failure);
+        }
+    }
+
+    private Attempt attempt(Caller caller, String toolName) {
+        return new Attempt(caller, toolName, source.now(), source.newId().toString());
+    }
+
+    private Refusal unknown(String toolName) {
+        List<String> nearest = catalogue.nearest(toolName);
+        String names = String.join(", ", nearest);
+        return new Refusal(
+                ErrorCode.UNKNOWN_TOOL,
+                "No tool of this name exists; the nearest are " + names + ".",
+                List.of(new Violation(
+                        "", "unknown_tool", "the nearest tools are " + names, nearest.isEmpty() ? null : nearest.get(0))));
+    }
+}

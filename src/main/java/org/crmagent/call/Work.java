@@ -1,0 +1,79 @@
+package org.crmagent.call;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.List;
+import org.crmagent.catalogue.Entry;
+import org.crmagent.schema.JsonWriter;
+import org.crmagent.tool.Call;
+import org.crmagent.tool.NextAction;
+import org.crmagent.tool.Plan;
+import org.crmagent.tool.PlannedTool;
+import org.crmagent.tool.Result;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the tool: a planned one as plan and apply, any other as it is. */
+@ApplicationScoped
+class Work {
+
+    @Inject
+    Consent consent;
+
+    @Inject
+    Previews previews;
+
+    /**
+     * What came of it.
+     *
+     * @param data the result's data as JSON, with the preview token of a dry run
+     */
+    record Done(Result<?> result, JsonValue data) {}
+
+    <I extends Record, O extends Record> Done run(Entry<I, O> entry, I input, Attempt attempt) {
+        Call call = new Call(
+                attempt.toolName,
+                attempt.caller,
+                attempt.requestId,
+                attempt.organizationId(),
+                attempt.started,
+                attempt.dryRun(),
+                attempt.passable().number("expectedVersion"));
+        Done done = entry.tool() instanceof PlannedTool<I, O> planned
+                ? planned(planned, entry, input, attempt, call)
+                : done(entry, attempt, entry.tool().run(input, call), null);
+        if (entry.spec().versioned() && !call.versionChecked()) {
+            throw new IllegalStateException(attempt.toolName + " did not check the version");
+        }
+        return done;
+    }
+
+    private <I extends Record, O extends Record> Done planned(
+            PlannedTool<I, O> tool, Entry<I, O> entry, I input, Attempt attempt, Call call) {
+        Plan<O> plan = tool.plan(input, call);
+        if (attempt.dryRun()) {
+            return done(entry, attempt, plan.preview(), previews.issue(attempt, plan));
+        }
+        consent.granted(entry, attempt, plan);
+        return done(entry, attempt, tool.apply(input, plan, call), null);
+    }
+
+    private static Done done(Entry<?, ?> entry, Attempt attempt, Result<?> result, @Nullable String token) {
+        JsonObject data = JsonWriter.write(result.data()).asJsonObject();
+        if (!attempt.dryRun()) {
+            return new Done(result, data);
+        }
+        List<NextAction> applied = List.of(Consent.apply(entry, attempt, token));
+        Result<?> previewed = new Result<>(
+                result.data(), result.summary(), result.warnings(), applied, result.paging(), result.affected());
+        return new Done(
+                previewed,
+                token == null
+                        ? data
+                        : Json.createObjectBuilder(data)
+                                .add("previewToken", token)
+                                .build());
+    }
+}
