@@ -65,7 +65,7 @@ begin
             ('campaign_contact_count', 'select'),
             ('campaign_outcome_count', 'select'),
             ('contact_count', 'select'),
-            ('idempotency_record', 'select, insert')
+            ('idempotency_record', 'select, insert, update')
         ) as granted (name, rights)
     loop
         execute format(

@@ -24,8 +24,8 @@ public class Audit {
     private static final String INSERT =
             """
             insert into audit_log
-              (id, at, issuer, subject, token_id, organization_id, tool_name, risk, dry_run, replayed, reason, request_id,
-               status, error_code, affected, duration_ms, input, node)
+              (id, created_at, issuer, subject, token_id, organization_id, tool_name, risk_level, dry_run, replayed, reason,
+               request_id, http_status, error_code, affected_counts, duration_ms, input, node)
             values (:id, :at, :issuer, :subject, :tokenId, :organizationId, :tool, :risk, :dryRun, :replayed, :reason,
                     :requestId, :status, :errorCode, :affected, :duration, :input, :node)
             """;

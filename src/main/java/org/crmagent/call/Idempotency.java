@@ -2,8 +2,9 @@ package org.crmagent.call;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,7 @@ class Idempotency {
 
     private static final String FIND =
             """
-            select request_hash, status, response
+            select request_hash, http_status, response
             from idempotency_record
             where organization_id = :organizationId and issuer = :issuer and subject = :subject
               and tool_name = :tool and request_id = :requestId and created_at > :keptSince
@@ -33,10 +34,11 @@ class Idempotency {
     private static final String STORE =
             """
             insert into idempotency_record
-              (organization_id, issuer, subject, tool_name, request_id, request_hash, status, response, created_at)
+              (organization_id, issuer, subject, tool_name, request_id, request_hash, http_status, response,
+               created_at)
             values (:organizationId, :issuer, :subject, :tool, :requestId, :hash, :status, :response, :now)
             on conflict (organization_id, issuer, subject, tool_name, request_id) do update
-            set request_hash = excluded.request_hash, status = excluded.status,
+            set request_hash = excluded.request_hash, http_status = excluded.http_status,
                 response = excluded.response, created_at = excluded.created_at
             """;
 
@@ -72,7 +74,7 @@ class Idempotency {
         return sql.of(FIND)
                 .setAll(key(attempt))
                 .set("keptSince", attempt.started.minus(Duration.ofHours(keptHours)))
-                .first(row -> new Stored(row.text("request_hash"), row.integer("status"), row.text("response")))
+                .first(row -> new Stored(row.bytes("request_hash"), row.integer("http_status"), row.bytes("response")))
                 .map(stored -> replay(attempt, stored));
     }
 
@@ -82,13 +84,13 @@ class Idempotency {
                 .setAll(key(attempt))
                 .set("hash", hash(attempt))
                 .set("status", answer.status())
-                .set("response", new String(answer.body(), StandardCharsets.UTF_8))
+                .set("response", answer.body())
                 .set("now", attempt.started)
                 .update();
     }
 
     private static Answer replay(Attempt attempt, Stored stored) {
-        if (!stored.hash().equals(hash(attempt))) {
+        if (!Arrays.equals(stored.hash(), hash(attempt))) {
             throw refusal(
                     ErrorCode.REQUEST_ID_REUSED,
                     "This requestId was used for another request of this tool: use a new one for a new request.",
@@ -97,7 +99,7 @@ class Idempotency {
         return new Answer(
                 stored.status(),
                 Map.of("Idempotent-Replayed", "true"),
-                stored.response().getBytes(StandardCharsets.UTF_8));
+                stored.response());
     }
 
     private static Map<String, String> key(Attempt attempt) {
@@ -109,14 +111,17 @@ class Idempotency {
     }
 
     /** The request: organization and input; the reason may differ. */
-    private static String hash(Attempt attempt) {
+    private static byte[] hash(Attempt attempt) {
         Request request = attempt.passable();
-        return Canonical.sha256(String.valueOf(request.organizationId()), Canonical.text(request.input()));
+        return HexFormat.of()
+                .parseHex(Canonical.sha256(
+                        String.valueOf(request.organizationId()), Canonical.text(request.input())));
     }
 
     private static Refusal refusal(ErrorCode code, String sentence, String message) {
         return new Refusal(code, sentence, List.of(new Violation("/requestId", code.code(), message, null)));
     }
 
-    private record Stored(String hash, int status, String response) {}
+    @SuppressWarnings("ArrayRecordComponent") // read once, compared by content
+    private record Stored(byte[] hash, int status, byte[] response) {}
 }

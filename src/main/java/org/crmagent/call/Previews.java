@@ -115,11 +115,8 @@ class Previews {
         SecretKeySpec known = key;
         if (known == null) {
             known = new SecretKeySpec(
-                    Base64.getDecoder()
-                            .decode(sql.acrossOrganizations(
-                                            "select encode(secret, 'base64') as secret from server_key where name = 'preview'")
-                                    .one(row -> row.text("secret"))
-                                    .replaceAll("\\s", "")),
+                    sql.acrossOrganizations("select secret from server_key where name = 'preview_token'")
+                            .one(row -> row.bytes("secret")),
                     ALGORITHM);
             key = known;
         }

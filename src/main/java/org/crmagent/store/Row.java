@@ -112,6 +112,11 @@ public final class Row {
         return get(() -> rows.getObject(column, LocalDate.class));
     }
 
+    /** A bytea. */
+    public byte[] bytes(String column) {
+        return present(column, get(() -> rows.getBytes(column)));
+    }
+
     /** A text array. */
     public List<String> texts(String column) {
         return present(column, get(() -> {
