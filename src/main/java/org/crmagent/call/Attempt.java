@@ -14,9 +14,15 @@ final class Attempt {
     final String toolName;
     final Instant started;
     String requestId;
-    @Nullable Entry<?, ?> entry;
-    @Nullable JsonObject body;
-    @Nullable Request request;
+
+    @Nullable
+    Entry<?, ?> entry;
+
+    @Nullable
+    JsonObject body;
+
+    @Nullable
+    Request request;
 
     Attempt(Caller caller, String toolName, Instant started, String requestId) {
         this.caller = caller;
@@ -53,7 +59,8 @@ final class Attempt {
         return request;
     }
 
-    @Nullable UUID organizationId() {
+    @Nullable
+    UUID organizationId() {
         return request == null ? null : request.organizationId();
     }
 

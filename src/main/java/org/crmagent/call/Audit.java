@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 public class Audit {
     private static final System.Logger LOG = System.getLogger(Audit.class.getName());
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into audit_log
               (id, created_at, issuer, subject, token_id, organization_id, tool_name, risk_level, dry_run, replayed, reason,
                request_id, http_status, error_code, affected_counts, duration_ms, input, node)
@@ -66,7 +65,9 @@ public class Audit {
     /** Writes the row as one line of the log: the database can't take it. */
     void log(Attempt attempt, Outcome outcome, Throwable cause) {
         Map<String, @Nullable Object> row = row(attempt, outcome);
-        LOG.log(System.Logger.Level.WARNING, "audit " + JsonWriter.write(row) + " (not in the database: " + cause + ")");
+        LOG.log(
+                System.Logger.Level.WARNING,
+                "audit " + JsonWriter.write(row) + " (not in the database: " + cause + ")");
     }
 
     private Map<String, @Nullable Object> row(Attempt attempt, Outcome outcome) {
@@ -80,7 +81,11 @@ public class Audit {
         row.put("tokenId", attempt.caller.tokenId());
         row.put("organizationId", attempt.organizationId());
         row.put("tool", attempt.toolName);
-        row.put("risk", attempt.entry == null ? null : attempt.entry.spec().risk().name().toLowerCase(Locale.ROOT));
+        row.put(
+                "risk",
+                attempt.entry == null
+                        ? null
+                        : attempt.entry.spec().risk().name().toLowerCase(Locale.ROOT));
         row.put("dryRun", attempt.dryRun());
         row.put("replayed", outcome.replayed());
         row.put("reason", request == null ? null : request.reason());
@@ -89,7 +94,11 @@ public class Audit {
         row.put("errorCode", outcome.errorCode());
         row.put("affected", Json.createObjectBuilder(outcome.affected()).build().toString());
         row.put("duration", attempt.durationMillis(source.now()));
-        row.put("input", input == null || attempt.entry == null ? null : Mask.of(attempt.entry, input).toString());
+        row.put(
+                "input",
+                input == null || attempt.entry == null
+                        ? null
+                        : Mask.of(attempt.entry, input).toString());
         row.put("node", node());
         return row;
     }

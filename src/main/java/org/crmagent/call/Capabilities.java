@@ -82,7 +82,8 @@ public class Capabilities {
                 "capabilities failed, request " + requestId,
                 failure);
         return passing
-                ? Envelope.error(ErrorCode.UNAVAILABLE, "The database did not answer in time; ask again.", List.of(), requestId)
+                ? Envelope.error(
+                        ErrorCode.UNAVAILABLE, "The database did not answer in time; ask again.", List.of(), requestId)
                 : Envelope.error(
                         ErrorCode.INTERNAL_ERROR,
                         "Something went wrong here; tell the operator the requestId.",
@@ -97,14 +98,18 @@ public class Capabilities {
             catalogue.entries().forEach(entry -> tools.add(entry.published()));
             known = Json.createObjectBuilder()
                     .add("version", version)
-                    .add("auth", Json.createObjectBuilder()
-                            .add("requiredRole", "super_admin")
-                            .add("requiresOrganizationId", true)
-                            .add("tokenTypes", Json.createArrayBuilder().add("jwt")))
-                    .add("defaults", Json.createObjectBuilder()
-                            .add("maxPageSize", 100)
-                            .add("defaultPageSize", 20)
-                            .add("dryRunDefault", false))
+                    .add(
+                            "auth",
+                            Json.createObjectBuilder()
+                                    .add("requiredRole", "super_admin")
+                                    .add("requiresOrganizationId", true)
+                                    .add("tokenTypes", Json.createArrayBuilder().add("jwt")))
+                    .add(
+                            "defaults",
+                            Json.createObjectBuilder()
+                                    .add("maxPageSize", 100)
+                                    .add("defaultPageSize", 20)
+                                    .add("dryRunDefault", false))
                     .add("tools", tools)
                     .build();
             published = known;
@@ -114,7 +119,9 @@ public class Capabilities {
 
     /** Weak, because gzip or not it is the same catalogue (RFC 9110, 8.8.1). */
     private String etag(@Nullable String organizationId) {
-        return "W/\"" + Canonical.sha256(published().toString(), String.valueOf(organizationId)).substring(0, 32) + '"';
+        return "W/\""
+                + Canonical.sha256(published().toString(), String.valueOf(organizationId))
+                        .substring(0, 32) + '"';
     }
 
     private static boolean matches(@Nullable String ifNoneMatch, String etag) {

@@ -30,7 +30,6 @@ final class Correction {
                 || input.toString().getBytes(StandardCharsets.UTF_8).length > LARGEST) {
             return Optional.empty();
         }
-        return Optional.of(
-                NextAction.of(entry.name(), "The same call with what was misspelled put right.", input));
+        return Optional.of(NextAction.of(entry.name(), "The same call with what was misspelled put right.", input));
     }
 }

@@ -14,8 +14,7 @@ import org.crmagent.tool.Violation;
 /** Lets calls pass only into organizations that exist and have the outbound module on. */
 @ApplicationScoped
 class Gate {
-    private static final String ORGANIZATION =
-            """
+    private static final String ORGANIZATION = """
             select o.status, coalesce(m.enabled, false) as enabled
             from organization o
             left join organization_module m on m.organization_id = o.id and m.module = 'outbound'
@@ -52,7 +51,8 @@ class Gate {
         return new Refusal(
                 ErrorCode.INVALID_STATE,
                 "The organization is suspended: it can be read, not changed.",
-                List.of(new Violation("/organizationId", "organization_suspended", "the organization is suspended", null)));
+                List.of(new Violation(
+                        "/organizationId", "organization_suspended", "the organization is suspended", null)));
     }
 
     private static Refusal unknown(UUID organizationId) {

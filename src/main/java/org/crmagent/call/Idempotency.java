@@ -22,8 +22,7 @@ class Idempotency {
     /** A lock that another transaction holds means that the same request is being executed now. */
     private static final String LOCK = "select pg_try_advisory_xact_lock(hashtextextended(:key, 0)) as free";
 
-    private static final String FIND =
-            """
+    private static final String FIND = """
             select request_hash, http_status, response
             from idempotency_record
             where organization_id = :organizationId and issuer = :issuer and subject = :subject
@@ -31,8 +30,7 @@ class Idempotency {
             """;
 
     /** A record that is too old to be found may still lie there. */
-    private static final String STORE =
-            """
+    private static final String STORE = """
             insert into idempotency_record
               (organization_id, issuer, subject, tool_name, request_id, request_hash, http_status, response,
                created_at)
@@ -58,12 +56,14 @@ class Idempotency {
      */
     Optional<Answer> claim(Attempt attempt) {
         boolean free = sql.acrossOrganizations(LOCK)
-                .set("key", Canonical.sha256(
-                        attempt.caller.issuer(),
-                        attempt.caller.subject(),
-                        String.valueOf(attempt.organizationId()),
-                        attempt.toolName,
-                        attempt.requestId))
+                .set(
+                        "key",
+                        Canonical.sha256(
+                                attempt.caller.issuer(),
+                                attempt.caller.subject(),
+                                String.valueOf(attempt.organizationId()),
+                                attempt.toolName,
+                                attempt.requestId))
                 .one(row -> row.bool("free"));
         if (!free) {
             throw refusal(
@@ -96,26 +96,26 @@ class Idempotency {
                     "This requestId was used for another request of this tool: use a new one for a new request.",
                     "this requestId belongs to another request");
         }
-        return new Answer(
-                stored.status(),
-                Map.of("Idempotent-Replayed", "true"),
-                stored.response());
+        return new Answer(stored.status(), Map.of("Idempotent-Replayed", "true"), stored.response());
     }
 
     private static Map<String, String> key(Attempt attempt) {
         return Map.of(
-                "issuer", attempt.caller.issuer(),
-                "subject", attempt.caller.subject(),
-                "tool", attempt.toolName,
-                "requestId", attempt.requestId);
+                "issuer",
+                attempt.caller.issuer(),
+                "subject",
+                attempt.caller.subject(),
+                "tool",
+                attempt.toolName,
+                "requestId",
+                attempt.requestId);
     }
 
     /** The request: organization and input; the reason may differ. */
     private static byte[] hash(Attempt attempt) {
         Request request = attempt.passable();
         return HexFormat.of()
-                .parseHex(Canonical.sha256(
-                        String.valueOf(request.organizationId()), Canonical.text(request.input())));
+                .parseHex(Canonical.sha256(String.valueOf(request.organizationId()), Canonical.text(request.input())));
     }
 
     private static Refusal refusal(ErrorCode code, String sentence, String message) {

@@ -85,7 +85,9 @@ public class Passage {
         if (repeatable) {
             idempotency.store(attempt, answer);
         }
-        audit.write(attempt, new Audit.Outcome(answer.status(), null, false, done.result().affected()));
+        audit.write(
+                attempt,
+                new Audit.Outcome(answer.status(), null, false, done.result().affected()));
         return answer;
     }
 

@@ -25,8 +25,7 @@ record Request(
         @Nullable String reason,
         @Nullable String requestId) {
 
-    private static final String MEMBERS =
-            """
+    private static final String MEMBERS = """
             {"type": "object", "additionalProperties": false, "required": [%s"input"], "properties": {
               "organizationId": %s,
               "input": {"type": "object"},
@@ -44,8 +43,7 @@ record Request(
      * @throws Refusal {@code validation_failed} with every violation
      */
     static Request of(Entry<?, ?> entry, JsonObject body) {
-        List<Violation> violations =
-                (entry.spec().organization() ? BOUND : FREE).check(body, "");
+        List<Violation> violations = (entry.spec().organization() ? BOUND : FREE).check(body, "");
         if (!violations.isEmpty()) {
             throw new Refusal(
                     ErrorCode.VALIDATION_FAILED,
@@ -73,12 +71,14 @@ record Request(
     }
 
     /** A control member that is a string. */
-    @Nullable String control(String member) {
+    @Nullable
+    String control(String member) {
         return text(input, member);
     }
 
     /** A control member that is a number. */
-    @Nullable Long number(String member) {
+    @Nullable
+    Long number(String member) {
         return input.get(member) instanceof jakarta.json.JsonNumber number ? Long.valueOf(number.longValue()) : null;
     }
 

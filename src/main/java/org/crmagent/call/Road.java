@@ -83,17 +83,23 @@ public class Road {
 
     private Answer fail(Attempt attempt, RuntimeException failure) {
         if (Failure.of(failure) == Failure.UNAVAILABLE) {
-            LOG.log(System.Logger.Level.WARNING, attempt.toolName + " unavailable, request " + attempt.requestId + ": " + failure);
-            return refuse(attempt, new Refusal(
-                    ErrorCode.UNAVAILABLE,
-                    "Nothing was done: the database did not answer in time; repeat the call with the same requestId.",
-                    List.of()));
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    attempt.toolName + " unavailable, request " + attempt.requestId + ": " + failure);
+            return refuse(
+                    attempt,
+                    new Refusal(
+                            ErrorCode.UNAVAILABLE,
+                            "Nothing was done: the database did not answer in time; repeat the call with the same requestId.",
+                            List.of()));
         }
         LOG.log(System.Logger.Level.ERROR, attempt.toolName + " failed, request " + attempt.requestId, failure);
-        return refuse(attempt, new Refusal(
-                ErrorCode.INTERNAL_ERROR,
-                "Something went wrong here; tell the operator the requestId.",
-                List.of()));
+        return refuse(
+                attempt,
+                new Refusal(
+                        ErrorCode.INTERNAL_ERROR,
+                        "Something went wrong here; tell the operator the requestId.",
+                        List.of()));
     }
 
     /** After the call's own transaction has ended; the log takes what the database can't. */
@@ -116,6 +122,9 @@ public class Road {
                 ErrorCode.UNKNOWN_TOOL,
                 "No tool of this name exists; the nearest are " + names + ".",
                 List.of(new Violation(
-                        "", "unknown_tool", "the nearest tools are " + names, nearest.isEmpty() ? null : nearest.get(0))));
+                        "",
+                        "unknown_tool",
+                        "the nearest tools are " + names,
+                        nearest.isEmpty() ? null : nearest.get(0))));
     }
 }

@@ -27,8 +27,8 @@ final class ToolAnswer {
      * @throws IllegalStateException when the answer is larger than any may be: a bug of the tool, rolled back
      */
     static Answer success(Attempt attempt, Result<?> result, JsonValue data, Instant now) {
-        JsonObject answer = json(
-                attempt, "success", result.summary(), data, result.warnings(), result.nextActions(), now);
+        JsonObject answer =
+                json(attempt, "success", result.summary(), data, result.warnings(), result.nextActions(), now);
         Answer whole = Envelope.success(answer, attempt.requestId, result.paging());
         if (whole.body().length > LARGEST) {
             throw new IllegalStateException(

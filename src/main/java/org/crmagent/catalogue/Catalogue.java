@@ -46,8 +46,9 @@ public class Catalogue {
                 loaded.add(entry(tool));
             }
         }
-        loaded.sort(Comparator.<Entry<?, ?>, Boolean>comparing(entry -> entry.spec().organization())
-                .thenComparing(Entry::name));
+        loaded.sort(
+                Comparator.<Entry<?, ?>, Boolean>comparing(entry -> entry.spec().organization())
+                        .thenComparing(Entry::name));
         faults.addAll(CatalogueCheck.faults(loaded));
         if (!faults.isEmpty()) {
             throw new IllegalStateException(
@@ -74,5 +75,4 @@ public class Catalogue {
     private static <I extends Record, O extends Record> Entry<I, O> entry(Tool<I, O> tool) {
         return Entry.of(ToolTypes.of(tool.getClass()), tool);
     }
-
 }

@@ -31,8 +31,7 @@ public record ToolTypes<I extends Record, O extends Record>(
                     && (generic.getRawType() == Tool.class || generic.getRawType() == PlannedTool.class)
                     && generic.getActualTypeArguments()[0] instanceof Class<?> input
                     && generic.getActualTypeArguments()[1] instanceof Class<?> output) {
-                return new ToolTypes<>(
-                        snakeCase(type.getSimpleName()), spec, (Class<I>) input, (Class<O>) output);
+                return new ToolTypes<>(snakeCase(type.getSimpleName()), spec, (Class<I>) input, (Class<O>) output);
             }
         }
         throw new IllegalArgumentException(

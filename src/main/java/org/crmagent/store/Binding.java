@@ -18,8 +18,7 @@ public class Binding {
     private static final String KEY = Binding.class.getName();
 
     /** Everything is local to the transaction, so that nothing stays on a pooled connection. */
-    private static final String OPENING =
-            """
+    private static final String OPENING = """
             select set_config('role', 'crm_application', true),
                    set_config('crm.organization_id', ?, true),
                    set_config('search_path', 'app, public', true),

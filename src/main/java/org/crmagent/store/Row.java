@@ -30,7 +30,8 @@ public final class Row {
 
     @FunctionalInterface
     private interface Getter<T> {
-        @Nullable T get() throws SQLException;
+        @Nullable
+        T get() throws SQLException;
     }
 
     private final ResultSet rows;
@@ -85,8 +86,7 @@ public final class Row {
 
     /** A fraction. */
     public double fraction(String column) {
-        return present(column, get(() -> rows.getObject(column, Number.class)))
-                .doubleValue();
+        return present(column, get(() -> rows.getObject(column, Number.class))).doubleValue();
     }
 
     /** A truth value. */

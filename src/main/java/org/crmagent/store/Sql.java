@@ -25,8 +25,7 @@ public class Sql {
         if (!parameters.names().contains(NamedParameters.ORGANIZATION_ID)) {
             throw new IllegalArgumentException("tenant SQL must name :organizationId: " + text);
         }
-        return new Query(binding, parameters)
-                .set(NamedParameters.ORGANIZATION_ID, binding.organizationId());
+        return new Query(binding, parameters).set(NamedParameters.ORGANIZATION_ID, binding.organizationId());
     }
 
     /**

@@ -1,0 +1,74 @@
+package org.crmagent.schema;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonPointer;
+import jakarta.json.JsonString;
+import jakarta.json.JsonStructure;
+import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
+import java.util.Collection;
+import java.util.Map;
+
+/** The server's JSON-P provider, looked up once: {@code jakarta.json.Json} searches the class path on every call. */
+final class Jsonp {
+    static final JsonProvider PROVIDER = JsonProvider.provider();
+
+    private static final JsonBuilderFactory BUILDERS = PROVIDER.createBuilderFactory(Map.of());
+
+    private Jsonp() {}
+
+    static JsonObjectBuilder object() {
+        return BUILDERS.createObjectBuilder();
+    }
+
+    static JsonArrayBuilder array() {
+        return BUILDERS.createArrayBuilder();
+    }
+
+    static JsonArrayBuilder array(JsonArray first) {
+        return BUILDERS.createArrayBuilder(first);
+    }
+
+    static JsonArray strings(Collection<String> values) {
+        return BUILDERS.createArrayBuilder(values).build();
+    }
+
+    static JsonString string(String value) {
+        return PROVIDER.createValue(value);
+    }
+
+    /** The pointer of a member or item, RFC 6901 section 3. */
+    static String child(String pointer, String name) {
+        return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** The last reference token of a pointer that has one, decoded. */
+    static String lastName(String pointer) {
+        return pointer.substring(pointer.lastIndexOf('/') + 1)
+                .replace("~1", "/")
+                .replace("~0", "~");
+    }
+
+    /** The pointer of the object or array that holds what the pointer names. */
+    static String parent(String pointer) {
+        return pointer.substring(0, pointer.lastIndexOf('/'));
+    }
+
+    /** The value a pointer names, which must exist. */
+    static JsonValue at(JsonValue root, String pointer) {
+        return pointer.isEmpty() ? root : pointer(pointer).getValue((JsonStructure) root);
+    }
+
+    /** True when the pointer names a value. */
+    static boolean exists(JsonObject root, String pointer) {
+        return pointer(pointer).containsValue(root);
+    }
+
+    private static JsonPointer pointer(String pointer) {
+        return PROVIDER.createPointer(pointer);
+    }
+}
