@@ -13,8 +13,18 @@ import java.util.zip.GZIPOutputStream;
 import org.crmagent.call.Answer;
 
 /** An answer as it goes out: the headers that all answers share, and gzip where it pays and the caller takes it. */
-record Wire(int status, Map<String, String> headers, byte[] body) {
+final class Wire {
     private static final int WORTH_GZIP = 1024;
+
+    private final int status;
+    private final Map<String, String> headers;
+    private final byte[] body;
+
+    private Wire(int status, Map<String, String> headers, byte[] body) {
+        this.status = status;
+        this.headers = headers;
+        this.body = body;
+    }
 
     /** The answer to this request; not to be stored by anyone unless said otherwise afterwards. */
     static Wire of(Answer answer, HttpServletRequest request) {
