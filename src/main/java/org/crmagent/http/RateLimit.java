@@ -1,0 +1,54 @@
+package org.crmagent.http;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.crmagent.tool.Caller;
+import org.crmagent.tool.Source;
+
+/** A bucket of calls for each subject on this node, refilled evenly; of the subjects only the latest are remembered. */
+@ApplicationScoped
+public class RateLimit {
+    static final int SUBJECTS = 10_000;
+
+    @Inject
+    Source source;
+
+    @Inject
+    Limits limits;
+
+    private record Bucket(double calls, Instant at) {}
+
+    private final Map<List<String>, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true);
+
+    /** Takes one call of the subject's; answers 0, or the seconds until there is one again. */
+    public synchronized long take(Caller caller) {
+        int full = limits.callsPerMinute();
+        if (full == 0) {
+            return 0;
+        }
+        Instant now = source.now();
+        List<String> subject = List.of(caller.issuer(), caller.subject());
+        Bucket before = buckets.getOrDefault(subject, new Bucket(full, now));
+        double perSecond = full / 60d;
+        double refilled = Duration.between(before.at(), now).toMillis() / 1000d * perSecond;
+        double calls = Math.min(full, before.calls() + Math.max(0, refilled));
+        boolean allowed = calls >= 1;
+        buckets.put(subject, new Bucket(allowed ? calls - 1 : calls, now));
+        forgetTheLongestSilent();
+        return allowed ? 0 : (long) Math.ceil((1 - calls) / perSecond);
+    }
+
+    private void forgetTheLongestSilent() {
+        if (buckets.size() > SUBJECTS) {
+            Iterator<List<String>> silent = buckets.keySet().iterator();
+            silent.next();
+            silent.remove();
+        }
+    }
+}
