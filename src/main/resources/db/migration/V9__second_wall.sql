@@ -89,3 +89,12 @@ create view app.audit_log as select * from public.audit_log;
 grant insert on app.audit_log to crm_application;
 
 grant execute on function delete_idempotency_records(timestamptz) to crm_application;
+
+-- A node that must not migrate (crm.migrate=false) and every readiness check look there. Absent where psql ran these files.
+do $$
+begin
+    if to_regclass('public.crm_schema_history') is not null then
+        grant select on public.crm_schema_history to crm_application;
+    end if;
+end
+$$;
