@@ -55,14 +55,16 @@ public class Faults {
             case 401 -> new Refusal(ErrorCode.UNAUTHENTICATED, "A valid bearer token is needed.", List.of());
             case 403 -> new Refusal(ErrorCode.SUPER_ADMIN_REQUIRED, "The server forbids this request.", List.of());
             case 404 -> new Refusal(ErrorCode.NOT_FOUND, "Nothing lies under this path.", List.of());
-            case 405, 501 -> new Refusal(ErrorCode.METHOD_NOT_ALLOWED, "This path doesn't take this method.", List.of());
+            case 405, 501 ->
+                new Refusal(ErrorCode.METHOD_NOT_ALLOWED, "This path doesn't take this method.", List.of());
             case 406 -> new Refusal(ErrorCode.NOT_ACCEPTABLE, "The Accept header excludes JSON.", List.of());
             case 413 -> new Refusal(ErrorCode.PAYLOAD_TOO_LARGE, "The request is too large.", List.of());
             case 415 -> new Refusal(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "The body must be JSON.", List.of());
             case 503 -> new Refusal(ErrorCode.UNAVAILABLE, "The service is not available: try again.", List.of());
-            default -> status < 500
-                    ? new Refusal(ErrorCode.VALIDATION_FAILED, "The request is no valid HTTP request.", List.of())
-                    : new Refusal(ErrorCode.INTERNAL_ERROR, "The server failed.", List.of());
+            default ->
+                status < 500
+                        ? new Refusal(ErrorCode.VALIDATION_FAILED, "The request is no valid HTTP request.", List.of())
+                        : new Refusal(ErrorCode.INTERNAL_ERROR, "The server failed.", List.of());
         };
     }
 }

@@ -49,7 +49,7 @@ record HeaderItem(String value, Map<String, String> parameters, double weight) {
         boolean quoted = false;
         int start = 0;
         for (int i = 0; i <= text.length(); i++) {
-            if (i == text.length() || text.charAt(i) == separator && !quoted) {
+            if (i == text.length() || (text.charAt(i) == separator && !quoted)) {
                 String part = text.substring(start, i).strip();
                 if (!part.isEmpty()) {
                     parts.add(part.toLowerCase(Locale.ROOT));

@@ -55,9 +55,12 @@ final class MediaTypes {
     static boolean gzipAccepted(List<String> acceptEncoding) {
         List<HeaderItem> codings = HeaderItem.parse(acceptEncoding);
         return codings.stream()
-                .filter(coding -> coding.value().equals("gzip") || coding.value().equals("x-gzip"))
+                .filter(coding ->
+                        coding.value().equals("gzip") || coding.value().equals("x-gzip"))
                 .findFirst()
-                .or(() -> codings.stream().filter(coding -> coding.value().equals("*")).findFirst())
+                .or(() -> codings.stream()
+                        .filter(coding -> coding.value().equals("*"))
+                        .findFirst())
                 .filter(coding -> coding.weight() > 0)
                 .isPresent();
     }

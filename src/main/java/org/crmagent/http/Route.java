@@ -16,7 +16,8 @@ record Route(@Nullable String toolName, Set<String> methods) {
 
     /** Null when the path names no operation. */
     static @Nullable Route of(List<PathSegment> path) {
-        List<String> names = new ArrayList<>(path.stream().map(PathSegment::getPath).toList());
+        List<String> names =
+                new ArrayList<>(path.stream().map(PathSegment::getPath).toList());
         if (!names.isEmpty() && names.get(names.size() - 1).isEmpty()) {
             names.remove(names.size() - 1);
         }

@@ -76,12 +76,15 @@ record Token(Caller caller, boolean superAdmin) {
     }
 
     private static @Nullable String text(JsonObject object, String name) {
-        return object.get(name) instanceof JsonString value && !value.getString().isBlank() ? value.getString() : null;
+        return object.get(name) instanceof JsonString value
+                        && !value.getString().isBlank()
+                ? value.getString()
+                : null;
     }
 
     private static JsonObject json(String part) {
-        try (JsonReader reader =
-                Json.createReader(new ByteArrayInputStream(Base64.getUrlDecoder().decode(part)))) {
+        try (JsonReader reader = Json.createReader(
+                new ByteArrayInputStream(Base64.getUrlDecoder().decode(part)))) {
             return reader.readObject();
         } catch (JsonException | IllegalArgumentException malformed) {
             throw refusal("can't be read");
@@ -89,7 +92,6 @@ record Token(Caller caller, boolean superAdmin) {
     }
 
     private static Refusal refusal(String what) {
-        return new Refusal(
-                ErrorCode.UNAUTHENTICATED, "The bearer token " + what + ": ask for a new one.", List.of());
+        return new Refusal(ErrorCode.UNAUTHENTICATED, "The bearer token " + what + ": ask for a new one.", List.of());
     }
 }
