@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.crmagent.schema.JsonWriter;
 import org.crmagent.store.Binding;
 import org.crmagent.store.Sql;
@@ -39,8 +40,8 @@ public class Audit {
     Source source;
 
     @Inject
-    @ConfigProperty(name = "crm.node", defaultValue = "")
-    String configuredNode;
+    @ConfigProperty(name = "crm.node")
+    Optional<String> configuredNode;
 
     /**
      * How a call ended.
@@ -104,6 +105,6 @@ public class Audit {
     }
 
     private String node() {
-        return configuredNode.isEmpty() ? Node.NAME : configuredNode;
+        return configuredNode.orElse(Node.NAME);
     }
 }
