@@ -21,11 +21,11 @@ set configs.config.server-config.network-config.protocols.protocol.http-listener
 set configs.config.server-config.transaction-service.timeout-in-seconds=240
 EOF
 
-# A connection is tried before use, at most once a second (by counting a small table, the one way Payara offers that asks the database), and the pool emptied when it fails, so that a restart of the database heals by itself.
+# Each connection is tried before use and the pool emptied when it fails, so that a restart of the database heals by itself.
 pool=resources.jdbc-connection-pool.crm-pool
 cat >"$dir/postboot" <<EOF
 set-log-levels fish.payara.microprofile.jwtauth=WARNING
-create-jdbc-connection-pool --restype javax.sql.DataSource --datasourceclassname org.postgresql.ds.PGSimpleDataSource --steadypoolsize ${CRM_DB_POOL_MIN:-4} --maxpoolsize ${CRM_DB_POOL_MAX:-32} --maxwait ${CRM_DB_POOL_WAIT:-3000} --isconnectvalidatereq true --validationmethod table --validationtable pg_catalog.pg_am --validateatmostonceperiod 1 --failconnection true --property url=unset:user=unset:password=unset:stringType=unspecified:applicationName=crm-agent-api:connectTimeout=5:socketTimeout=300 crm-pool
+create-jdbc-connection-pool --restype javax.sql.DataSource --datasourceclassname org.postgresql.ds.PGSimpleDataSource --steadypoolsize ${CRM_DB_POOL_MIN:-4} --maxpoolsize ${CRM_DB_POOL_MAX:-32} --maxwait ${CRM_DB_POOL_WAIT:-3000} --isconnectvalidatereq true --validationmethod custom-validation --validationclassname org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation --failconnection true --property url=unset:user=unset:password=unset:stringType=unspecified:applicationName=crm-agent-api:connectTimeout=5:socketTimeout=300 crm-pool
 set "$pool.property.url=$CRM_DB_URL"
 set "$pool.property.user=$CRM_DB_USER"
 set "$pool.property.password=$CRM_DB_PASSWORD"

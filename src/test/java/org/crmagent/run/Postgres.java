@@ -38,23 +38,25 @@ public final class Postgres implements AutoCloseable {
                     .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
             Postgres postgres = new Postgres(server);
-            postgres.makeDatabase();
+            postgres.database("crm");
             return postgres;
         } catch (IOException | IllegalStateException | SQLException e) {
             throw new Failure("PostgreSQL did not start on " + data + " (" + e.getMessage() + "): see " + log, e);
         }
     }
 
-    private void makeDatabase() throws SQLException {
+    /** A database by that name that belongs to the owner; made if there is none. */
+    public Login database(String name) throws SQLException {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             if (!exists(statement, "pg_roles where rolname = 'crm'")) {
                 statement.execute("create role crm login createrole password 'crm'");
             }
-            if (!exists(statement, "pg_database where datname = 'crm'")) {
-                statement.execute("create database crm owner crm");
+            if (!exists(statement, "pg_database where datname = '" + name + "'")) {
+                statement.execute("create database " + name + " owner crm");
             }
         }
+        return login(name);
     }
 
     private static boolean exists(Statement statement, String what) throws SQLException {
@@ -80,9 +82,13 @@ public final class Postgres implements AutoCloseable {
         }
     }
 
-    /** The owner of the database. */
+    /** The owner of the database {@code crm}. */
     public Login owner() {
-        return new Login("jdbc:postgresql://127.0.0.1:" + server.getPort() + "/crm", "crm", "crm");
+        return login("crm");
+    }
+
+    private Login login(String database) {
+        return new Login("jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + database, "crm", "crm");
     }
 
     @Override
