@@ -15,10 +15,10 @@ record Bounds(Member member, Doc doc, boolean input, Set<String> found) {
         Kind kind = Kind.of(member.javaType());
         Facets facets = Facets.of(doc);
         Kind content = content(kind);
-        require(kind.bounded() || !facets.hasMin() && !facets.hasMax(), "has min or max, which its type has not");
+        require(kind.bounded() || (!facets.hasMin() && !facets.hasMax()), "has min or max, which its type has not");
         require(doc.min() <= doc.max(), "has a min above its max");
         require(kind != Kind.STRING || facets.boundsText(), "is a string without max, pattern or format");
-        require(kind != Kind.LIST && kind != Kind.MAP || facets.hasMax(), "is a list or map without max");
+        require((kind != Kind.LIST && kind != Kind.MAP) || facets.hasMax(), "is a list or map without max");
         require(!input || kind != Kind.JSON_OBJECT || facets.hasMax(), "is an object without max");
         require(!input || kind != Kind.JSON_VALUE || facets.hasMax(), "is a JSON value without max");
         require(
@@ -28,7 +28,7 @@ record Bounds(Member member, Doc doc, boolean input, Set<String> found) {
         require(!input || !values || doc.itemMax() > 0, "holds JSON values without itemMax");
         require(content == Kind.STRING || values || doc.itemMax() == 0, "has itemMax but holds no strings");
         require(!doc.unique() || kind == Kind.LIST, "is unique but no list");
-        boolean text = kind == Kind.STRING || kind == Kind.LIST && content == Kind.STRING;
+        boolean text = kind == Kind.STRING || (kind == Kind.LIST && content == Kind.STRING);
         require(
                 doc.pattern().isEmpty() || text || kind == Kind.MAP || kind == Kind.JSON_OBJECT,
                 "has a pattern but no strings to match");

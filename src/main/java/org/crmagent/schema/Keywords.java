@@ -68,7 +68,7 @@ final class Keywords implements EvaluatorFactory {
             if (c == '\\' && i + 1 < expression.length()) {
                 java.append(c).append(expression.charAt(++i));
             } else {
-                inClass = c == '[' || inClass && c != ']';
+                inClass = c == '[' || (inClass && c != ']');
                 java.append(c == '$' && !inClass ? "\\z" : String.valueOf(c));
             }
         }
