@@ -49,7 +49,7 @@ public final class Nearest {
     /** True when a repair may be offered as certain: at most two slips and fewer than one in three letters. */
     static boolean certain(String given, String meant) {
         int slips = given.length() > LONGEST ? LONGEST : Slips.between(key(given), key(meant));
-        return slips == 0 || slips <= 2 && slips * 3 < key(meant).length();
+        return slips == 0 || (slips <= 2 && slips * 3 < key(meant).length());
     }
 
     private static List<Measured> measured(String given, Collection<String> candidates) {
