@@ -52,7 +52,7 @@ final class StrictNumber {
     private static JsonNumber inRange(BigDecimal value, boolean written, StrictWalk walk) {
         BigDecimal magnitude = value.abs();
         boolean small = magnitude.compareTo(BigDecimal.valueOf(LARGEST_INTEGER)) <= 0;
-        if (written && !small || magnitude.compareTo(GREATEST) > 0 || magnitude.doubleValue() == 0) {
+        if ((written && !small) || magnitude.compareTo(GREATEST) > 0 || magnitude.doubleValue() == 0) {
             throw tooLarge(walk);
         }
         return small && value.scale() <= 0

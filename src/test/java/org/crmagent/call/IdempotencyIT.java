@@ -72,8 +72,8 @@ class IdempotencyIT extends ProbeCalls {
     void keepsAFailedRunAway() throws SQLException {
         UUID campaign = campaign("x");
         String id = UUID.randomUUID().toString();
-        Answer broken =
-                api.tool("probe_hold", body(held(campaign, 0).add("breaks", true).build(), id));
+        Answer broken = api.tool(
+                "probe_hold", body(held(campaign, 0).add("breaks", true).build(), id));
         assertEquals(500, broken.status());
         assertEquals("internal_error", broken.code());
         assertTrue(!broken.body().contains("secret"), broken.body());

@@ -57,11 +57,13 @@ class PreviewIT extends ProbeCalls {
     @Test
     void refusesTokensOfOthersAndForgeries() throws SQLException {
         campaign("probe");
-        String token = shift(Json.createObjectBuilder().add("dryRun", true)).output().getString("previewToken");
+        String token =
+                shift(Json.createObjectBuilder().add("dryRun", true)).output().getString("previewToken");
         assertTrue(token.length() <= 200);
         String forged = (token.startsWith("A") ? "B" : "A") + token.substring(1);
         for (String wrong : new String[] {forged, "nonsense", ""}) {
-            Answer answer = shift(Json.createObjectBuilder().add("confirm", true).add("previewToken", wrong));
+            Answer answer =
+                    shift(Json.createObjectBuilder().add("confirm", true).add("previewToken", wrong));
             assertEquals(400, answer.status(), wrong);
             assertTrue(answer.code().equals("preview_invalid") || wrong.isEmpty(), answer.body());
         }
@@ -86,8 +88,7 @@ class PreviewIT extends ProbeCalls {
         Answer wrong = shift(Json.createObjectBuilder().add("confirm", true).add("expectedCount", 2));
         assertEquals("expected_count_mismatch", wrong.code(), wrong.body());
         assertEquals(
-                "3",
-                wrong.output().getJsonArray("violations").getJsonObject(0).getString("suggestion"));
+                "3", wrong.output().getJsonArray("violations").getJsonObject(0).getString("suggestion"));
         assertEquals(
                 200,
                 shift(Json.createObjectBuilder().add("confirm", true).add("expectedCount", 3))

@@ -44,9 +44,7 @@ abstract class ProbeCalls extends OverHttp {
     }
 
     protected JsonObjectBuilder held(UUID campaign, double seconds) {
-        return Json.createObjectBuilder()
-                .add("campaignId", campaign.toString())
-                .add("seconds", seconds);
+        return Json.createObjectBuilder().add("campaignId", campaign.toString()).add("seconds", seconds);
     }
 
     protected JsonObject body(JsonObject input, String requestId) {
@@ -65,7 +63,8 @@ abstract class ProbeCalls extends OverHttp {
     /** The newest audit row's column, as text, of a request. */
     protected Object audit(String column, String requestId) throws SQLException {
         return Database.value(
-                "select (" + column + ")::text from audit_log where request_id = ? order by created_at desc, id desc limit 1",
+                "select (" + column
+                        + ")::text from audit_log where request_id = ? order by created_at desc, id desc limit 1",
                 requestId);
     }
 }

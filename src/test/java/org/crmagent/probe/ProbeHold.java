@@ -8,8 +8,8 @@ import org.crmagent.tool.Doc;
 import org.crmagent.tool.Refusal;
 import org.crmagent.tool.Result;
 import org.crmagent.tool.Risk;
-import org.crmagent.tool.ToolSpec;
 import org.crmagent.tool.Tool;
+import org.crmagent.tool.ToolSpec;
 
 /** Proves locks, time-outs, roll-back and bugs: changes a campaign, then waits or breaks. */
 @ToolSpec(
@@ -19,7 +19,8 @@ import org.crmagent.tool.Tool;
         examples = {
             @ToolSpec.Example(
                     description = "Without waiting, as a preview.",
-                    input = "{\"campaignId\": \"c0000001-0000-4000-8000-000000000004\", \"seconds\": 0, \"dryRun\": true}"),
+                    input =
+                            "{\"campaignId\": \"c0000001-0000-4000-8000-000000000004\", \"seconds\": 0, \"dryRun\": true}"),
             @ToolSpec.Example(
                     description = "Without waiting.",
                     input = "{\"campaignId\": \"c0000001-0000-4000-8000-000000000004\", \"seconds\": 0}")
@@ -31,16 +32,18 @@ public class ProbeHold implements Tool<ProbeHold.Input, ProbeHold.Output> {
 
     public record Input(
             @Doc("The campaign.") UUID campaignId,
-            @Doc(value = "How long to wait.", min = 0, max = 60) double seconds,
-            @Doc("True to break afterwards.") @org.jspecify.annotations.Nullable Boolean breaks) {}
 
-    public record Output(
-            @Doc("The campaign's version now.") long version) {}
+            @Doc(value = "How long to wait.", min = 0, max = 60)
+            double seconds,
+
+            @Doc("True to break afterwards.") @org.jspecify.annotations.Nullable
+            Boolean breaks) {}
+
+    public record Output(@Doc("The campaign's version now.") long version) {}
 
     @Override
     public Result<Output> run(Input input, Call call) {
-        long version = sql.of(
-                        """
+        long version = sql.of("""
                         update campaign set version = version + 1, updated_at = :now
                         where organization_id = :organizationId and id = :id
                         returning version

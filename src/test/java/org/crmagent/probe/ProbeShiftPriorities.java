@@ -20,15 +20,10 @@ import org.crmagent.tool.ToolSpec;
         risk = Risk.DESTRUCTIVE,
         confirm = true,
         examples = {
-            @ToolSpec.Example(
-                    description = "Preview.",
-                    input = "{\"tag\": \"probe\", \"by\": 1, \"dryRun\": true}"),
-            @ToolSpec.Example(
-                    description = "Apply.",
-                    input = "{\"tag\": \"probe\", \"by\": 1, \"confirm\": true}")
+            @ToolSpec.Example(description = "Preview.", input = "{\"tag\": \"probe\", \"by\": 1, \"dryRun\": true}"),
+            @ToolSpec.Example(description = "Apply.", input = "{\"tag\": \"probe\", \"by\": 1, \"confirm\": true}")
         })
-public class ProbeShiftPriorities
-        implements PlannedTool<ProbeShiftPriorities.Input, ProbeShiftPriorities.Output> {
+public class ProbeShiftPriorities implements PlannedTool<ProbeShiftPriorities.Input, ProbeShiftPriorities.Output> {
 
     private static final int MANY = 2;
 
@@ -36,7 +31,9 @@ public class ProbeShiftPriorities
     Sql sql;
 
     public record Input(
-            @Doc(value = "Campaigns with this tag.", max = 40) String tag,
+            @Doc(value = "Campaigns with this tag.", max = 40)
+            String tag,
+
             @Doc(value = "What to add.", min = -5, max = 5) int by) {}
 
     public record Output(
@@ -46,24 +43,19 @@ public class ProbeShiftPriorities
 
     @Override
     public Plan<Output> plan(Input input, Call call) {
-        Set set = sql.of(
-                        """
+        Set set = sql.of("""
                         select count(*) as count,
                                coalesce(bit_xor(hashtextextended(id::text || version || updated_at, 0)), 0) as fingerprint
                         from campaign
                         where organization_id = :organizationId and tags @> :tags::text[]
-                        """)
-                .set("tags", List.of(input.tag()))
-                .one(ProbeShiftPriorities::set);
-        Result<Output> preview =
-                Result.of(new Output(set.count()), set.count() + " campaigns would be shifted.");
+                        """).set("tags", List.of(input.tag())).one(ProbeShiftPriorities::set);
+        Result<Output> preview = Result.of(new Output(set.count()), set.count() + " campaigns would be shifted.");
         return new Plan<>(preview, set.count(), set.fingerprint(), set.count() > MANY);
     }
 
     @Override
     public Result<Output> apply(Input input, Plan<Output> plan, Call call) {
-        long shifted = sql.of(
-                        """
+        long shifted = sql.of("""
                         update campaign
                         set priority = priority + :by, version = version + 1, updated_at = :now
                         where organization_id = :organizationId and tags @> :tags::text[]
@@ -77,5 +69,4 @@ public class ProbeShiftPriorities
     private static Set set(Row row) {
         return new Set(row.number("count"), row.number("fingerprint"));
     }
-
 }
