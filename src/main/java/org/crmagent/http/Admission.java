@@ -54,7 +54,7 @@ public class Admission implements ContainerRequestFilter {
         try {
             token = token(context);
         } catch (Refusal unauthenticated) {
-            context.abortWith(faults.unauthenticated(unauthenticated, request).response());
+            context.abortWith(faults.refuse(unauthenticated, request).response());
             return;
         }
         Route route = Route.of(context.getUriInfo().getPathSegments());
@@ -85,9 +85,7 @@ public class Admission implements ContainerRequestFilter {
                     token,
                     route,
                     method,
-                    refusal(
-                            ErrorCode.SUPER_ADMIN_REQUIRED,
-                            "Only tokens with the role super_admin in groups may call."));
+                    refusal(ErrorCode.SUPER_ADMIN_REQUIRED, "Only tokens with the role super_admin in groups may call."));
         }
         long wait = rateLimit.take(token.caller());
         if (wait > 0) {
@@ -97,9 +95,7 @@ public class Admission implements ContainerRequestFilter {
         }
         if (route == null) {
             return faults.refuse(
-                    refusal(
-                            ErrorCode.NOT_FOUND,
-                            "There are two operations: GET capabilities and POST tools/{toolName}."),
+                    refusal(ErrorCode.NOT_FOUND, "There are two operations: GET capabilities and POST tools/{toolName}."),
                     request);
         }
         if (!route.methods().contains(method)) {

@@ -20,9 +20,14 @@ public class Faults {
     @Inject
     Source source;
 
-    /** The answer of a refusal. */
+    /** The answer of a refusal; a 401 with the challenge that belongs to it (RFC 6750). */
     public Wire refuse(Refusal refusal, HttpServletRequest request) {
-        return answer(refusal.code(), refusal.sentence(), source.newId().toString(), request);
+        Wire answer = answer(refusal.code(), refusal.sentence(), source.newId().toString(), request);
+        if (refusal.code() != ErrorCode.UNAUTHENTICATED) {
+            return answer;
+        }
+        boolean tokenSent = request.getHeader("Authorization") != null;
+        return answer.with("WWW-Authenticate", tokenSent ? "Bearer error=\"invalid_token\"" : "Bearer");
     }
 
     /** The answer of a fault of the program, which is logged here and nowhere else. */
@@ -37,13 +42,6 @@ public class Faults {
     public Wire status(int status, @Nullable Throwable cause, HttpServletRequest request) {
         Refusal refusal = refusal(status);
         return refusal.code() == ErrorCode.INTERNAL_ERROR ? bug(cause, request) : refuse(refusal, request);
-    }
-
-    /** A 401 with the challenge that belongs to it (RFC 6750). */
-    public Wire unauthenticated(Refusal refusal, HttpServletRequest request) {
-        boolean tokenSent = request.getHeader("Authorization") != null;
-        return refuse(refusal, request)
-                .with("WWW-Authenticate", tokenSent ? "Bearer error=\"invalid_token\"" : "Bearer");
     }
 
     private static Wire answer(ErrorCode code, String sentence, String requestId, HttpServletRequest request) {
