@@ -66,7 +66,6 @@ public class Admission implements ContainerRequestFilter {
         request.setAttribute(CALLER, token.caller());
         // The road checks media types after the tool's name; JAX-RS must not do so before.
         context.getHeaders().putSingle(HttpHeaders.ACCEPT, "*/*");
-        context.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
     }
 
     private Token token(ContainerRequestContext context) {
@@ -85,7 +84,9 @@ public class Admission implements ContainerRequestFilter {
                     token,
                     route,
                     method,
-                    refusal(ErrorCode.SUPER_ADMIN_REQUIRED, "Only tokens with the role super_admin in groups may call."));
+                    refusal(
+                            ErrorCode.SUPER_ADMIN_REQUIRED,
+                            "Only tokens with the role super_admin in groups may call."));
         }
         long wait = rateLimit.take(token.caller());
         if (wait > 0) {
@@ -95,7 +96,9 @@ public class Admission implements ContainerRequestFilter {
         }
         if (route == null) {
             return faults.refuse(
-                    refusal(ErrorCode.NOT_FOUND, "There are two operations: GET capabilities and POST tools/{toolName}."),
+                    refusal(
+                            ErrorCode.NOT_FOUND,
+                            "There are two operations: GET capabilities and POST tools/{toolName}."),
                     request);
         }
         if (!route.methods().contains(method)) {

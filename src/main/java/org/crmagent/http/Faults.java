@@ -31,7 +31,7 @@ public class Faults {
     }
 
     /** The answer of a fault of the program, which is logged here and nowhere else. */
-    public Wire bug(@Nullable Throwable cause, HttpServletRequest request) {
+    private Wire bug(@Nullable Throwable cause, HttpServletRequest request) {
         String requestId = source.newId().toString();
         LOG.log(Level.ERROR, "Request " + requestId + " failed", cause);
         String sentence = "The server failed; its log tells why under this requestId.";
