@@ -14,9 +14,11 @@ final class Schema {
     /** A name of our own, because another application that lives in the same schema may use Flyway as well. */
     static final String HISTORY = "crm_schema_history";
 
+    private final DataSource dataSource;
     private final Flyway flyway;
 
     Schema(DataSource dataSource) {
+        this.dataSource = dataSource;
         flyway = Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(dataSource)
                 .locations("classpath:db/migration")
@@ -35,9 +37,18 @@ final class Schema {
 
     /** Runs what is pending; when another node does so now, waits for it. */
     void migrate() {
-        try {
-            flyway.migrate();
-        } catch (FlywayException e) {
+        try (var connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            // Flyway's own lock begins only after it has made its table, which two nodes would do at once
+            try (var lock = connection.prepareStatement("select pg_advisory_xact_lock(hashtext(?))")) {
+                lock.setString(1, HISTORY);
+                lock.execute();
+                flyway.migrate();
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (FlywayException | SQLException e) {
             throw new IllegalStateException("The database could not be migrated: " + cause(e), e);
         }
     }
@@ -79,7 +90,7 @@ final class Schema {
     }
 
     /** The database's own sentence, without Flyway's frame of state, location and statement around it. */
-    private static String cause(FlywayException failure) {
+    private static String cause(Exception failure) {
         @Nullable String sentence = failure.getMessage();
         for (@Nullable Throwable t = failure; t != null; t = t.getCause()) {
             if (t instanceof SQLException) {
