@@ -99,7 +99,7 @@ public class Audit {
                 "input",
                 input == null || attempt.entry == null
                         ? null
-                        : Mask.of(attempt.entry, input).toString());
+                        : Mask.of(attempt.entry.inputType(), input).toString());
         row.put("node", node());
         return row;
     }

@@ -12,7 +12,6 @@ import java.lang.reflect.Type;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.crmagent.catalogue.Entry;
 import org.crmagent.tool.Doc;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +29,8 @@ final class Mask {
 
     private Mask() {}
 
-    static JsonObject of(Entry<?, ?> entry, JsonObject input) {
-        JsonObject masked = members(entry.inputType(), input, true);
+    static JsonObject of(Class<?> type, JsonObject input) {
+        JsonObject masked = members(type, input, true);
         int size = masked.toString().length();
         return size <= LARGEST
                 ? masked
