@@ -18,7 +18,7 @@ public record Login(String url, String user, String password) {
             connection.getMetaData().getDatabaseProductVersion();
         } catch (SQLException e) {
             throw new Failure(
-                    "The database " + url + " does not let user " + user + " in: "
+                    "The database " + url + " cannot be used as user \"" + user + "\": "
                             + e.getMessage().lines().findFirst().orElse("no reason given"),
                     e);
         }

@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
 /**
  * An embedded PostgreSQL with the database {@code crm}. Its superuser only makes that database and the role that owns
@@ -26,7 +25,7 @@ public final class Postgres implements AutoCloseable {
     public static Postgres start(Path data, Path log) {
         try {
             Files.createDirectories(data.getParent());
-            stopLeftover(data);
+            Leftover.stop(data, Duration.ZERO);
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
@@ -41,6 +40,7 @@ public final class Postgres implements AutoCloseable {
             postgres.database("crm");
             return postgres;
         } catch (IOException | IllegalStateException | SQLException e) {
+            Leftover.stop(data, Duration.ofSeconds(2));
             throw new Failure("PostgreSQL did not start on " + data + " (" + e.getMessage() + "): see " + log, e);
         }
     }
@@ -62,23 +62,6 @@ public final class Postgres implements AutoCloseable {
     private static boolean exists(Statement statement, String what) throws SQLException {
         try (ResultSet rows = statement.executeQuery("select 1 from " + what)) {
             return rows.next();
-        }
-    }
-
-    /** Ends the server of a run that was killed; nobody else uses the folder, which is locked. */
-    private static void stopLeftover(Path data) throws IOException {
-        Path pidFile = data.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
-        ProcessHandle leftover = ProcessHandle.of(pid)
-                .filter(process -> process.info().command().orElse("").endsWith("postgres"))
-                .orElse(null);
-        if (leftover != null) {
-            // an interrupt is PostgreSQL's fast shutdown; a termination would wait for clients
-            new ProcessBuilder("kill", "-INT", Long.toString(pid)).start();
-            leftover.onExit().orTimeout(20, TimeUnit.SECONDS).join();
         }
     }
 

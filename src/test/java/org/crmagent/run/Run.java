@@ -20,7 +20,9 @@ public final class Run {
         try {
             run.go(Path.of(System.getProperty("crm.checkout")), port(System.getProperty("crm.port")));
         } catch (Failure e) {
-            Steps.say("\n" + e.getMessage());
+            if (!run.steps.stopped()) {
+                Steps.say("\n" + e.getMessage());
+            }
         }
         System.exit(1);
     }

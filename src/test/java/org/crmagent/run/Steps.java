@@ -10,7 +10,8 @@ import java.util.concurrent.Callable;
 final class Steps {
     private final Instant begin = Instant.now();
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
-    private boolean stopped;
+    /** Told at once, also while a start holds the monitor. */
+    private volatile boolean stopped;
 
     static void say(String text) {
         System.out.println(text);
@@ -41,12 +42,16 @@ final class Steps {
         return seconds(begin);
     }
 
-    synchronized boolean stopped() {
+    boolean stopped() {
         return stopped;
     }
 
-    synchronized void stop() {
+    void stop() {
         stopped = true;
+        stopStarted();
+    }
+
+    private synchronized void stopStarted() {
         while (!started.isEmpty()) {
             AutoCloseable next = started.pop();
             try {
