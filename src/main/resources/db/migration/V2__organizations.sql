@@ -13,10 +13,11 @@ create table organization (
     search         text not null generated always as (
                        fold(name || E'\n' || slug || coalesce(E'\n' || owner_name, '') || coalesce(E'\n' || owner_email, ''))) stored
 );
--- crm_resolve_workspace: exact by slug (unique above), folded name, owner's e-mail; typed loosely by trigrams
+-- crm_resolve_workspace: exact by slug (unique above), folded name, owner's e-mail; typed loosely by trigrams, of which
+-- GiST, unlike GIN, gives the nearest first
 create index organization_name on organization (name_key);
 create index organization_owner_email on organization (owner_email_key);
-create index organization_search on organization using gin (search gin_trgm_ops);
+create index organization_search on organization using gist (search gist_trgm_ops (siglen = 256));
 
 create table organization_module (
     organization_id uuid not null references organization on delete cascade,

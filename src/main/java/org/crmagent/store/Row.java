@@ -34,6 +34,8 @@ public final class Row {
         T get() throws SQLException;
     }
 
+    private static final int LONGEST_CELL = 200;
+
     private final ResultSet rows;
 
     Row(ResultSet rows) {
@@ -58,6 +60,20 @@ public final class Row {
     /** Text, or null. */
     public @Nullable String textOrNull(String column) {
         return get(() -> rows.getString(column));
+    }
+
+    /** Free text as a row of a list shows it: at most 200 characters, the last of them {@code …} where it was cut. */
+    public String cell(String column) {
+        return present(column, cellOrNull(column));
+    }
+
+    /** The same of a column that may be null. */
+    public @Nullable String cellOrNull(String column) {
+        String text = textOrNull(column);
+        if (text == null || text.codePointCount(0, text.length()) <= LONGEST_CELL) {
+            return text;
+        }
+        return text.substring(0, text.offsetByCodePoints(0, LONGEST_CELL - 1)) + "…";
     }
 
     /** A whole number that fits. */
