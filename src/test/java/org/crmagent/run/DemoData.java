@@ -62,7 +62,7 @@ public final class DemoData {
     private static List<Path> files() throws IOException, URISyntaxException {
         URL folder = DemoData.class.getResource("/db/demo");
         if (folder == null) {
-            return List.of();
+            throw new Failure("The class path has no folder db/demo with the demonstration data");
         }
         try (Stream<Path> files = Files.list(Path.of(folder.toURI()))) {
             return files.filter(file -> file.toString().endsWith(".sql"))
