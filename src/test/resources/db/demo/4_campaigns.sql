@@ -1,71 +1,103 @@
--- Campaigns in every status; some can't be worked yet, which the overview tells. Ids: c, the organization, then the number.
+-- Campaigns in every status, their agents, and who is in them: each draws its contacts for itself, so they overlap.
 
-insert into campaign (organization_id, id, name, description, status, script_template_id, qualification_template_id, starts_on, ends_on,
-                      calling_windows, audience, legal_basis, max_attempts, retry_delay_minutes, priority, tags, created_by, created_at, updated_at)
-select o.id, ('c000000' || o.no || '-0000-4000-8000-' || lpad(c.no::text, 12, '0'))::uuid, c.name, c.description, c.status,
-       ('5000000' || o.no || '-0000-4000-8000-' || lpad(c.script::text, 12, '0'))::uuid,
-       ('6000000' || o.no || '-0000-4000-8000-' || lpad(c.form::text, 12, '0'))::uuid,
-       current_date + c.starts, current_date + c.ends, c.windows::jsonb, c.audience, c.basis, c.attempts, c.delay, c.priority, c.tags::text[],
-       'demo', now() - c.age * interval '1 day', now() - c.age * interval '8 hours'
-from (values ('00000001-0000-4000-8000-000000000001'::uuid, 1), ('00000002-0000-4000-8000-000000000002', 2)) o (id, no)
-join (values
-    (1, 1, 'Bilan énergétique Rhône', 'Propriétaires de maison du Rhône', 'active', 1, 1, -60, 60,
-     '[{"days": ["monday", "tuesday", "wednesday", "thursday", "friday"], "from": "10:00", "to": "13:00"}, {"days": ["monday", "tuesday", "wednesday", "thursday", "friday"], "from": "14:00", "to": "20:00"}]',
-     'consumer', 'consent', 4, 1440, 10, '{rénovation,rhône}', 70),
-    (1, 2, 'Relance devis automne', 'Devis envoyés et restés sans réponse', 'active', 2, 1, -30, null, '[]', 'business', null, 5, 720, 20, '{devis}', 40),
-    (1, 3, 'Parrainage clients', null, 'paused', 2, null, -90, null, '[]', 'business', null, 3, 2880, 0, '{parrainage}', 95),
-    (1, 4, 'Solaire 2027', 'En préparation', 'draft', null, null, 40, 140, '[]', 'business', null, 5, 1440, 0, '{solaire}', 5),
-    (1, 5, 'Salon de l''habitat', 'Visiteurs du salon', 'completed', 1, 1, -200, -100, '[]', 'business', null, 5, 1440, 0, '{salon}', 210),
-    (1, 6, 'Chaudières 2024', null, 'archived', 1, null, -700, -500, '[]', 'business', null, 5, 1440, 0, '{}', 720),
-    (1, 7, 'Isolation des combles', 'Ni contacts, ni script', 'active', null, null, null, null, '[]', 'business', null, 5, 1440, -5, '{isolation}', 3),
-    (1, 8, 'Copropriétés lyonnaises', 'Sans agent', 'active', 2, 1, null, null, '[]', 'business', null, 5, 1440, 5, '{copropriété}', 12),
-    (1, 9, 'Clients sous contrat', 'Entretien annuel', 'active', 2, null, null, null, '[]', 'consumer', 'existing_contract', 4, 1440, 0, '{entretien}', 25),
-    (2, 1, 'Commerces sans site', 'Commerces du centre', 'active', 1, 1, -20, null, '[]', 'business', null, 5, 1440, 0, '{web}', 25),
-    (2, 2, 'Refonte de sites', null, 'active', 1, 1, -10, null, '[]', 'business', null, 5, 1440, 3, '{web,refonte}', 15),
-    (2, 3, 'Maintenance', null, 'draft', null, null, null, null, '[]', 'business', null, 5, 1440, 0, '{}', 2))
-    c (organization_no, no, name, description, status, script, form, starts, ends, windows, audience, basis, attempts, delay, priority, tags, age)
-    on c.organization_no = o.no;
+-- Who is drawn: of private persons (false), professionals (true) or both, those with that tag and source, so many in a hundred.
+-- progress: fresh was never called, running is worked on, ended is done. Last calls lie first_call to last_call days back.
+create temporary table plan on commit drop as
+select *, pg_temp.fixed('', company, company) as organization_id, pg_temp.fixed('c', company, number) as campaign_id
+from (values
+    (1, 1, 'active', 'running', 'Bilan énergétique Rhône', 1, 1, array[1, 2, 3, 4, 5, 6], 'consumer', 'consent', 30, false, null, null, 96, 64, 38, 0),
+    (1, 2, 'active', 'running', 'Relance devis automne', 2, 3, array[1, 2, 3, 4, 5, 6], 'business', null, 20, true, null, null, 88, 64, 38, 0),
+    (1, 3, 'paused', 'running', 'Parrainage clients', 2, 3, array[1, 2, 3, 7], 'business', null, 0, true, null, null, 45, 64, 38, 9),
+    (1, 4, 'draft', 'fresh', 'Solaire 2027', null, null, array[]::integer[], 'business', null, 0, true, 'client', null, 20, 6, 0, 0),
+    (1, 5, 'completed', 'ended', 'Salon de l’habitat', 1, 1, array[1, 2, 3, 7], 'consumer', 'consent', 0, false, null, null, 95, 90, 60, 22),
+    (1, 6, 'archived', 'ended', 'Chaudières 2024', 4, 4, array[4, 8], 'business', null, 0, true, null, 'ancien CRM', 75, 330, 300, 250),
+    (1, 7, 'active', 'fresh', 'Isolation des combles', null, null, array[]::integer[], 'business', null, -5, null, null, null, 0, 3, 0, 0),
+    (1, 8, 'active', 'fresh', 'Copropriétés lyonnaises', 2, 3, array[]::integer[], 'business', null, 5, null, null, 'salon', 92, 8, 0, 0),
+    (1, 9, 'active', 'running', 'Clients sous contrat', 1, 1, array[1, 4, 5], 'consumer', 'existing_contract', 15, false, 'client', null, 90, 64, 38, 0),
+    (1, 10, 'active', 'running', 'Parrainages d’automne', null, 1, array[3, 5, 6], 'consumer', 'consent', 0, false, null, null, 22, 55, 30, 0),
+    (1, 11, 'active', 'fresh', 'Offre de fin d’année – professionnels', 2, 3, array[2, 4, 6], 'business', null, 50, true, null, null, 22, 5, 0, 0),
+    (1, 12, 'draft', 'fresh', 'Contrats gaz collectivités', 2, null, array[4], 'business', null, 0, true, 'vip', null, 100, 2, 0, 0),
+    (1, 13, 'archived', 'ended', 'Relance devis automne', null, 4, array[8], 'business', null, 0, true, 'client', 'ancien CRM', 60, 400, 380, 350),
+    (1, 14, 'completed', 'ended', 'Clients sous contrat – vœux', null, null, array[1, 2, 4], 'business', null, 0, true, null, 'clients', 90, 90, 60, 30),
+    (1, 15, 'active', 'fresh', 'Relance des devis du site', 1, 1, array[2, 3], 'consumer', 'consent', 5, null, null, null, 0, 3, 0, 0),
+    (2, 1, 'active', 'running', 'Commerces sans site', 1, 1, array[1, 2], 'business', null, 10, true, null, 'annuaire', 80, 64, 38, 0),
+    (2, 2, 'active', 'running', 'Refonte de sites', 1, 1, array[2, 3], 'business', null, 0, true, null, null, 30, 64, 38, 0),
+    (2, 3, 'draft', 'fresh', 'Maintenance', null, null, array[]::integer[], 'business', null, 0, true, null, null, 10, 4, 0, 0),
+    (2, 4, 'completed', 'ended', 'Rentrée des commerces', 1, 1, array[1, 4], 'business', null, 0, true, null, null, 25, 100, 60, 40),
+    (2, 5, 'paused', 'running', 'Abonnés de l’infolettre', null, null, array[3], 'business', null, 5, null, null, 'infolettre', 60, 64, 38, 10),
+    (3, 1, 'paused', 'running', 'Dégustation d’hiver', 1, null, array[1, 2], 'business', null, 0, true, null, null, 70, 64, 38, 15),
+    (3, 2, 'draft', 'fresh', 'Primeurs', null, null, array[]::integer[], 'business', null, 0, null, null, null, 0, 20, 0, 0)
+) as made (company, number, status, progress, name, script, form, agents, audience, legal_basis, priority,
+           professional, tag, source, percent, days, first_call, last_call);
+
+insert into campaign (organization_id, id, name, description, status, script_template_id, qualification_template_id, starts_on,
+                      ends_on, timezone, calling_windows, audience, legal_basis, max_attempts, retry_delay_minutes, priority,
+                      tags, version, created_by, created_at, updated_at)
+select organization_id, campaign_id, name,
+       case number % 3 when 0 then null when 1 then 'Objectif : un rendez-vous pour dix conversations.' else 'Suivi hebdomadaire avec la responsable du plateau.' end,
+       status, pg_temp.fixed('5', company, script), pg_temp.fixed('6', company, form),
+       case when status = 'draft' then null when number = 11 then current_date + 7 else current_date - days end,
+       case when number = 11 then current_date + 37 when progress = 'ended' then current_date - last_call
+            when number = 10 then current_date - 2 when number in (1, 2) then current_date + 90 end,
+       case number when 9 then 'Indian/Reunion' else 'Europe/Paris' end,
+       case when audience = 'consumer' then '[{"days": ["monday", "tuesday", "wednesday", "thursday", "friday"], "from": "10:00", "to": "13:00"},
+                                              {"days": ["monday", "tuesday", "wednesday", "thursday", "friday"], "from": "14:00", "to": "20:00"}]'
+            when number % 2 = 0 then '[{"days": ["monday", "tuesday", "wednesday", "thursday", "friday"], "from": "09:00", "to": "18:00"}]'
+            else '[]' end::jsonb,
+       audience, legal_basis, case audience when 'consumer' then 4 else 5 end,
+       case audience when 'consumer' then 2880 else 1440 end, priority,
+       array_remove(array[case audience when 'consumer' then 'particuliers' else 'professionnels' end,
+                          case when priority >= 20 then 'prioritaire' end], null),
+       1 + number % 4, pg_temp.fixed('a', company, 20)::text, now() - days * interval '1 day',
+       now() - (case progress when 'fresh' then days - 1 when 'running' then number % 6 else last_call - 2 end) * interval '1 day'
+           - number * interval '1 minute'
+from plan;
 
 insert into campaign_agent (organization_id, campaign_id, user_id)
-select organization_id, id, ('a000000' || substr(organization_id::text, 8, 1) || '-0000-4000-8000-' || lpad(agent::text, 12, '0'))::uuid
-from campaign, generate_series(1, 6) agent
-where right(id::text, 1) not in ('4', '7', '8') and (agent <= 4 or right(id::text, 1) in ('1', '2'));
+select organization_id, campaign_id, pg_temp.fixed('a', company, agent)
+from plan, unnest(agents) as agent;
 
--- Which contacts are in which campaign: spans of numbers, so that campaigns overlap.
-create temporary table demo_member on commit drop as
-select c.organization_id, substr(c.organization_id::text, 8, 1)::int as organization_no, c.id as campaign_id, s.no as campaign_no, i,
-       ('b000000' || substr(c.organization_id::text, 8, 1) || '-0000-4000-8000-' || lpad(i::text, 12, '0'))::uuid as contact_id,
-       -- a number from 0 to 99 that looks drawn
-       (i * 37 + s.no * 11 + i / 100 * 17) % 100 as draw
-from (values (1, 1, 1, 9000, 1), (1, 2, 6000, 14000, 1), (1, 3, 500, 4000, 1), (1, 5, 1, 4000, 1), (1, 6, 12000, 15000, 1),
-             (1, 8, 13000, 18000, 2), (1, 9, 2000, 3000, 1), (2, 1, 1, 1500, 1), (2, 2, 1000, 2500, 1))
-         s (organization_no, no, first, last, step)
-join campaign c on c.id = ('c000000' || s.organization_no || '-0000-4000-8000-' || lpad(s.no::text, 12, '0'))::uuid,
-     generate_series(s.first, s.last, s.step) i
-where i % 31 <> 0; -- never those who must not be called
-
-insert into campaign_contact (organization_id, campaign_id, contact_id, state, assigned_agent_id, priority, attempts, last_call_at, last_outcome,
-                              added_at, assigned_at, updated_at)
-select organization_id, campaign_id, contact_id, state,
-       case when assigned then ('a000000' || organization_no || '-0000-4000-8000-' || lpad((1 + i % 4)::text, 12, '0'))::uuid end,
-       case when draw % 10 = 0 then 10 else 0 end,
-       case when called then 1 + draw % 3 else 0 end,
-       case when called then now() - (1 + i % 50) * interval '1 day' - (i % 600) * interval '1 minute' end,
-       case when called then outcome end,
-       now() - (55 + i % 10) * interval '1 day' - i * interval '1 second',
-       case when assigned then now() - 50 * interval '1 day' end,
-       now() - (i % 40) * interval '1 day'
-from (select *,
-             campaign_no <> 8 and draw % 8 <> 0 as assigned,
-             state <> 'to_call' or draw % 3 = 0 as called,
-             case state when 'to_call' then (array['no_answer', 'busy', 'voicemail'])[1 + i % 3]
-                        when 'in_progress' then (array['answered', 'no_answer'])[1 + i % 2]
-                        when 'follow_up' then 'callback_requested'
-                        when 'qualified' then 'answered'
-                        when 'disqualified' then (array['refused', 'answered'])[1 + i % 2]
-                        when 'unreachable' then (array['no_answer', 'wrong_number'])[1 + i % 2]
-                        else 'answered' end as outcome
-      from (select *, case when draw < 50 then 'to_call' when draw < 58 then 'in_progress' when draw < 65 then 'follow_up'
-                           when draw < 75 then 'qualified' when draw < 86 then 'disqualified' when draw < 94 then 'unreachable'
-                           else 'closed' end as state
-            from demo_member) drawn) decided;
+-- A contact was known before its campaign is worked on; who is do-not-call became so after joining, and is nobody's.
+insert into campaign_contact (organization_id, campaign_id, contact_id, state, assigned_agent_id, priority, attempts, last_call_at,
+                              last_outcome, added_at, assigned_at, updated_at)
+select organization_id, campaign_id, contact_id, state, assigned_agent_id, contact_priority, attempts, last_call_at,
+       case when attempts > 0 then pg_temp.pick(case state
+           when 'in_progress' then array['no_answer', 'no_answer', 'busy', 'voicemail', 'answered']
+           when 'follow_up' then array['callback_requested', 'callback_requested', 'callback_requested', 'answered', 'voicemail']
+           when 'qualified' then array['answered']
+           when 'disqualified' then array['answered', 'answered', 'answered', 'refused', 'wrong_number']
+           when 'unreachable' then array['no_answer', 'no_answer', 'voicemail', 'busy', 'wrong_number']
+           else array['refused', 'refused', 'answered', 'wrong_number'] end, 'outcome ' || key) end,
+       added_at, case when assigned_agent_id is not null then added_at + interval '2 hours' end,
+       coalesce(last_call_at, added_at + interval '2 hours')
+from (
+    select drawn.*,
+           case state when 'to_call' then 0 when 'unreachable' then max_attempts else 1 + pg_temp.hash('attempts ' || key) % 3 end as attempts,
+           case when state <> 'to_call' then pg_temp.call_time(last_call + pg_temp.hash('day ' || key) % (first_call - last_call + 1), key) end as last_call_at,
+           case when not do_not_call and (state <> 'to_call' or pg_temp.hash('assigned ' || key) % 100 < 62)
+                then pg_temp.fixed('a', company, agents[1 + pg_temp.hash('agent ' || key) % nullif(cardinality(agents), 0)]) end as assigned_agent_id,
+           case when pg_temp.hash('priority ' || key) % 100 < 8 then 10 * (1 + pg_temp.hash('priority ' || key) % 5) else 0 end as contact_priority
+    from (
+        select plan.*, contact.id as contact_id, do_not_call, key, max_attempts,
+               campaign.created_at + interval '1 hour' + pg_temp.hash('added ' || key) % 40000 * interval '1 second' as added_at,
+               case when progress = 'fresh' then 'to_call'
+                    else (array['to_call', 'in_progress', 'follow_up', 'qualified', 'disqualified', 'unreachable', 'closed'])[
+                        1 + width_bucket(pg_temp.hash('state ' || key) % 1000, case progress
+                            when 'running' then array[520, 700, 760, 830, 900, 950] else array[30, 50, 55, 300, 650, 850] end)] end as state
+        from plan
+        join campaign on campaign.organization_id = plan.organization_id and campaign.id = plan.campaign_id
+        join contact on contact.organization_id = plan.organization_id
+        cross join lateral (select plan.campaign_id || ' ' || contact.id as key offset 0) as keyed
+        where (professional is null or professional = ('professionnel' = any (contact.tags)))
+          and (tag is null or tag = any (contact.tags))
+          and (plan.source is null or plan.source = contact.source)
+          and contact.created_at < campaign.created_at
+          and (plan.legal_basis is distinct from 'consent' or call_consent = 'granted' or pg_temp.hash('withdrawn ' || key) % 100 < 4)
+          and (not do_not_call or pg_temp.hash('later ' || key) % 4 = 0)
+          and (phone_e164 is not null or pg_temp.hash('without phone ' || key) % 6 = 0)
+          and pg_temp.hash('in ' || key) % 100 < percent
+        offset 0
+    ) as drawn
+    offset 0
+) as placed;
+analyze campaign_contact;

@@ -1,63 +1,76 @@
--- What callers did: calls, follow-ups, executions of scripts, qualifications.
+-- Calls and follow-ups.
 
+-- One call an attempt, the last as campaign_contact tells it; those before it nobody picked up, some working days apart.
 insert into call_log (organization_id, id, campaign_id, contact_id, agent_id, started_at, duration_seconds, outcome, notes)
-select organization_id, md5('call ' || campaign_id || contact_id || n)::uuid,
-       case when right(contact_id::text, 2) <> '77' then campaign_id end, -- some are detached
-       contact_id, assigned_agent_id, last_call_at - (attempts - n) * interval '2 days',
-       case when n < attempts or last_outcome in ('no_answer', 'busy') then 8 + hash % 20 else 60 + hash % 400 end,
-       case when n < attempts then 'no_answer' else last_outcome end,
-       case when n = attempts and hash % 9 = 0 then 'Rappeler plutôt en fin de journée.' end
-from (select *, abs(hashtext(contact_id::text)) as hash from campaign_contact) called, generate_series(1, attempts) n
-where attempts > 0;
+select organization_id, pg_temp.id('call ' || key), campaign_id, contact_id, assigned_agent_id, started_at,
+       case outcome
+           when 'answered' then 60 + pg_temp.hash('length ' || key) % 540
+           when 'callback_requested' then 20 + pg_temp.hash('length ' || key) % 70
+           when 'refused' then 8 + pg_temp.hash('length ' || key) % 50
+           when 'voicemail' then 5 + pg_temp.hash('length ' || key) % 35
+           when 'wrong_number' then 5 + pg_temp.hash('length ' || key) % 15
+           else 0 end,
+       outcome,
+       case when pg_temp.hash('noted ' || key) % 100 < 40 then case outcome
+           when 'answered' then pg_temp.pick(array['Bon échange, projet à l’étude.', 'Demande une documentation.', 'Doit en parler à son associé.', 'Très intéressée, budget à confirmer.'], 'note ' || key)
+           when 'callback_requested' then pg_temp.pick(array['Rappeler en fin de matinée.', 'En réunion, rappeler cette semaine.', 'Préfère être rappelé après 17 h.'], 'note ' || key)
+           when 'refused' then pg_temp.pick(array['Ne souhaite pas donner suite.', 'Déjà équipé.', 'Raccroche.'], 'note ' || key)
+           when 'voicemail' then 'Message laissé.'
+           when 'wrong_number' then 'Numéro attribué à quelqu’un d’autre.' end end
+from (
+    select campaign_contact.*, keyed.key,
+           case when attempt = attempts then last_outcome
+                else pg_temp.pick(array['no_answer', 'no_answer', 'busy', 'voicemail'], 'earlier ' || keyed.key) end as outcome,
+           last_call_at - (back + case when attempt = attempts then 0
+               else greatest(extract(isodow from last_call_at - back * interval '1 day')::integer - 5, 0) end) * interval '1 day' as started_at
+    from campaign_contact
+    cross join lateral generate_series(1, attempts) as attempt
+    cross join lateral (select campaign_id || ' ' || contact_id || ' ' || attempt as key,
+                               (attempts - attempt) * (3 + pg_temp.hash('gap ' || campaign_id || contact_id) % 3) as back offset 0) as keyed
+    offset 0
+) as made;
 
--- Today's calls.
-insert into call_log (organization_id, id, campaign_id, contact_id, agent_id, started_at, duration_seconds, outcome)
-select organization_id, md5('today ' || campaign_id || contact_id)::uuid, campaign_id, contact_id, assigned_agent_id,
-       now() - (1 + row_number() over (order by campaign_id, contact_id) % 40) * interval '1 minute', 95, 'answered'
+-- Calls whose campaign was detached: they still count for a contact's history and the legal limits.
+insert into call_log (organization_id, id, contact_id, agent_id, started_at, duration_seconds, outcome)
+select organization_id, pg_temp.id('detached ' || id), id,
+       pg_temp.fixed('a', right(organization_id::text, 1)::integer, 1 + pg_temp.hash('agent ' || id) % 2),
+       pg_temp.call_time(3 + pg_temp.hash('day ' || id) % 57, id::text),
+       case when pg_temp.hash('answered ' || id) % 3 = 0 then 45 + pg_temp.hash('length ' || id) % 200 else 0 end,
+       case when pg_temp.hash('answered ' || id) % 3 = 0 then 'answered' else 'no_answer' end
+from contact
+where created_at < now() - interval '62 days' and phone_e164 is not null and pg_temp.hash('detached ' || id) % 25 = 0;
+
+-- Pending where the state says so: of a hundred 14 overdue, 18 due today, the others in the next three weeks.
+insert into follow_up (organization_id, id, campaign_id, contact_id, agent_id, due_at, note, created_at, updated_at)
+select organization_id, pg_temp.id('follow-up ' || key), campaign_id, contact_id, assigned_agent_id,
+       (date_trunc('day', now() at time zone 'Europe/Paris')
+           + case when dice < 14 then -1 - pg_temp.hash('late ' || key) % 9 when dice < 32 then 0 else 1 + pg_temp.hash('later ' || key) % 21 end * interval '1 day'
+           + (9 + pg_temp.hash('due hour ' || key) % 10) * interval '1 hour' + pg_temp.hash('due ' || key) % 4 * interval '15 minutes') at time zone 'Europe/Paris',
+       pg_temp.pick(array['Rappeler après réception du devis', 'Reprendre contact avec le décideur', 'Confirmer le rendez-vous', null, 'Demander la facture d’énergie'], 'note ' || key),
+       last_call_at, last_call_at
 from campaign_contact
-where state = 'in_progress' and assigned_agent_id is not null and right(contact_id::text, 1) = '3';
+cross join lateral (select campaign_id || ' ' || contact_id as key) as keyed
+cross join lateral (select pg_temp.hash('due ' || key) % 100 as dice) as drawn
+where state = 'follow_up';
 
-insert into follow_up (organization_id, id, campaign_id, contact_id, agent_id, due_at, status, note, cancelled_at, cancel_reason, created_at)
-select organization_id, md5('follow up ' || campaign_id || contact_id)::uuid, campaign_id, contact_id, assigned_agent_id,
-       case kind when 0 then now() - (1 + hash % 9) * interval '1 day'
-                 when 1 then date_trunc('day', now()) + interval '16 hours'
-                 else now() + (1 + hash % 20) * interval '1 day' end,
-       case kind when 3 then 'done' when 4 then 'cancelled' else 'pending' end,
-       case hash % 3 when 0 then 'A demandé à être rappelé.' end,
-       case kind when 4 then now() - interval '1 day' end,
-       case kind when 4 then 'Ne souhaite plus être rappelé' end,
-       now() - interval '12 days'
-from (select *, abs(hashtext(contact_id::text)) % 5 as kind, abs(hashtext(contact_id::text)) as hash
-      from campaign_contact where state = 'follow_up') planned;
+-- Done with the last call, or cancelled by it.
+insert into follow_up (organization_id, id, campaign_id, contact_id, agent_id, due_at, status, note, cancelled_at, cancel_reason, created_at, updated_at)
+select organization_id, pg_temp.id('past follow-up ' || campaign_id || contact_id), campaign_id, contact_id, assigned_agent_id,
+       last_call_at - interval '20 minutes', case when cancelled then 'cancelled' else 'done' end, 'Rappel convenu au téléphone',
+       case when cancelled then last_call_at end,
+       case when cancelled then case state when 'closed' then 'Ne souhaite plus être rappelé' else 'Injoignable' end end,
+       last_call_at - interval '4 days', last_call_at
+from campaign_contact
+cross join lateral (select state in ('closed', 'unreachable') as cancelled) as ended
+where state in ('qualified', 'disqualified', 'closed', 'unreachable') and attempts > 1
+  and pg_temp.hash('past ' || campaign_id || contact_id) % 3 = 0;
 
-insert into script_execution (organization_id, id, campaign_id, contact_id, agent_id, script_template_id, template_version, template_snapshot,
-                              status, responses, started_at, completed_at, updated_at)
-select m.organization_id, md5('execution ' || m.campaign_id || m.contact_id)::uuid, m.campaign_id, m.contact_id, m.assigned_agent_id,
-       t.id, t.version, jsonb_build_object('name', t.name, 'steps', t.steps),
-       case when m.state = 'in_progress' then 'in_progress' when hash % 10 = 0 then 'abandoned' else 'completed' end,
-       case when t.id::text like '5000000_-0000-4000-8000-000000000001' and m.organization_id = '00000001-0000-4000-8000-000000000001'
-            then jsonb_build_object('proprietaire', case when m.state = 'disqualified' then 'Non' else 'Oui' end)
-                     || case when m.state = 'qualified'
-                             then jsonb_build_object('chauffage', (array['Gaz', 'Fioul', 'Électricité'])[1 + hash % 3], 'rendez_vous', 'Oui')
-                             else '{}' end
-            else '{}' end,
-       m.last_call_at, case when m.state <> 'in_progress' then m.last_call_at + interval '6 minutes' end, m.last_call_at + interval '6 minutes'
-from (select *, abs(hashtext(contact_id::text)) as hash from campaign_contact
-      where state in ('in_progress', 'qualified', 'disqualified') and last_call_at is not null) m
-join campaign c on c.organization_id = m.organization_id and c.id = m.campaign_id
-join script_template t on t.organization_id = c.organization_id and t.id = c.script_template_id
-where hash % 3 = 0;
-
-insert into qualification (organization_id, id, campaign_id, contact_id, qualification_template_id, template_version, status, values, score,
-                           agent_id, script_execution_id, source, created_at, updated_at)
-select e.organization_id, md5('qualification ' || e.campaign_id || e.contact_id)::uuid, e.campaign_id, e.contact_id, t.id, t.version,
-       m.state, jsonb_build_object('proprietaire', m.state = 'qualified')
-                    || case when e.responses ? 'chauffage' then jsonb_build_object('chauffage', e.responses ->> 'chauffage') else '{}' end,
-       case when m.state = 'qualified' then 30 else 0 end
-           + case e.responses ->> 'chauffage' when 'Fioul' then 30 when 'Gaz' then 20 when 'Électricité' then 10 else 0 end,
-       e.agent_id, e.id, case when right(e.contact_id::text, 1) = '4' then 'auto' else 'agent' end, e.completed_at, e.completed_at
-from script_execution e
-join campaign_contact m using (organization_id, campaign_id, contact_id)
-join campaign c on c.organization_id = e.organization_id and c.id = e.campaign_id
-join qualification_template t on t.organization_id = c.organization_id and t.id = c.qualification_template_id
-where e.status = 'completed' and m.state in ('qualified', 'disqualified') and e.organization_id = '00000001-0000-4000-8000-000000000001';
+-- Of contacts that were taken out of the campaign: what happened to them stays.
+insert into follow_up (organization_id, id, campaign_id, contact_id, due_at, status, cancelled_at, cancel_reason, created_at, updated_at)
+select organization_id, pg_temp.id('removed ' || contact.id), pg_temp.fixed('c', 1, 1), contact.id, now() - interval '2 days', 'cancelled',
+       now() - interval '5 days', 'Contact retiré de la campagne', now() - interval '12 days', now() - interval '5 days'
+from contact
+where organization_id = pg_temp.fixed('', 1, 1) and created_at < now() - interval '62 days' and pg_temp.hash('removed ' || contact.id) % 90 = 0
+  and not exists (select from campaign_contact as placed
+                  where placed.organization_id = contact.organization_id and placed.campaign_id = pg_temp.fixed('c', 1, 1)
+                    and placed.contact_id = contact.id);
