@@ -92,7 +92,7 @@ from (values
 create temporary table import on commit drop as
 select *, pg_temp.fixed('', company, company) as organization_id, pg_temp.fixed('f', company, folder) as import_folder_id
 from (values
-    (1, 6, 'Reprise ancien CRM', 'export_ancien_crm.csv', 'ancien CRM', 700, 6000),
+    (1, 6, 'Reprise ancien CRM', 'export_ancien_crm.csv', 'ancien CRM', 860, 6000),
     (1, 3, 'Fichier PME Auvergne-Rhône-Alpes', 'pme_aura_2025.xlsx', 'fichier acheté', 400, 4200),
     (1, 5, 'Clients sous contrat', 'clients_contrats.csv', 'clients', 250, 3600),
     (1, 4, 'Demandes de devis du site', 'devis_site_web.csv', 'site web', 120, 2300),

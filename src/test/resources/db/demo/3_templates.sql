@@ -4,7 +4,7 @@ insert into script_template (organization_id, id, name, description, status, ver
 select pg_temp.fixed('', company, company), pg_temp.fixed('5', company, number), name, description, status, version, steps::jsonb,
        now() - 300 * interval '1 day', now() - days * interval '1 day'
 from (values
-(1, 1, 'Pompe à chaleur – particuliers', 'Découverte du logement et proposition d’une étude gratuite', 'published', 3, 40, '[
+(1, 1, 'Bilan énergétique, propriétaires', 'Découverte du logement et proposition d’une étude gratuite', 'published', 3, 40, '[
   {"id": "accueil", "type": "instruction", "text": "Bonjour, je suis conseiller chez Lumière Énergie. Je vous appelle au sujet de votre chauffage, cela prend trois minutes."},
   {"id": "proprietaire", "type": "yesno", "text": "Êtes-vous propriétaire de votre logement ?", "captureKey": "proprietaire", "required": true, "branches": [
     {"label": "Oui", "steps": [
@@ -27,8 +27,8 @@ from (values
     {"label": "Non", "steps": [
       {"id": "locataire", "type": "instruction", "text": "Notre offre s’adresse aux propriétaires. Vous pouvez en parler à votre bailleur."}]}]},
   {"id": "conclusion", "type": "instruction", "text": "Merci pour le temps que vous m’avez accordé. Je vous souhaite une excellente journée."}]'),
-(1, 2, 'Contrat électricité – PME', 'Identifier le décideur et l’échéance du contrat', 'published', 2, 75, '[
-  {"id": "accueil", "type": "instruction", "text": "Bonjour, Lumière Énergie. Je souhaite parler à la personne qui suit les contrats d’énergie."},
+(1, 2, 'Relance des devis', 'Retrouver le décideur et l’échéance du contrat', 'published', 2, 75, '[
+  {"id": "accueil", "type": "instruction", "text": "Bonjour, Lumière Énergie. Je vous appelle au sujet de notre proposition pour votre contrat d’électricité."},
   {"id": "decideur", "type": "yesno", "text": "Est-ce vous qui choisissez le fournisseur d’électricité ?", "captureKey": "decideur", "required": true, "branches": [
     {"label": "Oui", "steps": [
       {"id": "fournisseur", "type": "select", "text": "Qui vous fournit aujourd’hui ?", "options": ["Fournisseur historique", "Fournisseur alternatif", "Ne sait pas"], "captureKey": "fournisseur"},
@@ -52,7 +52,7 @@ from (values
 (1, 4, 'Audit énergétique 2025', 'Remplacé par le script des PME', 'archived', 5, 280, '[
   {"id": "accueil", "type": "instruction", "text": "Bonjour, je vous appelle au sujet de l’audit énergétique de vos locaux."},
   {"id": "interesse", "type": "yesno", "text": "Avez-vous déjà fait réaliser un audit ?", "captureKey": "interesse"}]'),
-(2, 1, 'Audit de site web', 'Premier contact avec les commerces', 'published', 4, 22, '[
+(2, 1, 'Site web des commerces', 'Premier contact, audit offert', 'published', 4, 22, '[
   {"id": "accueil", "type": "instruction", "text": "Bonjour, je suis de l’Atelier Numérique du Rhône. Nous aidons les commerces de la région à être trouvés en ligne."},
   {"id": "site_existant", "type": "yesno", "text": "Avez-vous déjà un site ?", "captureKey": "site_existant", "required": true, "branches": [
     {"label": "Oui", "steps": [

@@ -9,15 +9,15 @@ from (values
     (1, 2, 'active', 'running', 'Relance devis automne', 2, 3, array[1, 2, 3, 4, 5, 6], 'business', null, 20, true, null, null, 88, 64, 38, 0),
     (1, 3, 'paused', 'running', 'Parrainage clients', 2, 3, array[1, 2, 3, 7], 'business', null, 0, true, null, null, 45, 64, 38, 9),
     (1, 4, 'draft', 'fresh', 'Solaire 2027', null, null, array[]::integer[], 'business', null, 0, true, 'client', null, 20, 6, 0, 0),
-    (1, 5, 'completed', 'ended', 'Salon de l’habitat', 1, 1, array[1, 2, 3, 7], 'consumer', 'consent', 0, false, null, null, 95, 90, 60, 22),
-    (1, 6, 'archived', 'ended', 'Chaudières 2024', 4, 4, array[4, 8], 'business', null, 0, true, null, 'ancien CRM', 75, 330, 300, 250),
+    (1, 5, 'completed', 'ended', 'Salon de l’habitat', 1, 1, array[1, 2, 3, 7], 'consumer', 'consent', 0, false, null, null, 95, 90, 60, 32),
+    (1, 6, 'archived', 'ended', 'Chaudières 2024', 4, 4, array[4, 8], 'business', null, 0, true, null, 'ancien CRM', 75, 815, 780, 700),
     (1, 7, 'active', 'fresh', 'Isolation des combles', null, null, array[]::integer[], 'business', null, -5, null, null, null, 0, 3, 0, 0),
     (1, 8, 'active', 'fresh', 'Copropriétés lyonnaises', 2, 3, array[]::integer[], 'business', null, 5, null, null, 'salon', 92, 8, 0, 0),
     (1, 9, 'active', 'running', 'Clients sous contrat', 1, 1, array[1, 4, 5], 'consumer', 'existing_contract', 15, false, 'client', null, 90, 64, 38, 0),
     (1, 10, 'active', 'running', 'Parrainages d’automne', null, 1, array[3, 5, 6], 'consumer', 'consent', 0, false, null, null, 22, 55, 30, 0),
     (1, 11, 'active', 'fresh', 'Offre de fin d’année – professionnels', 2, 3, array[2, 4, 6], 'business', null, 50, true, null, null, 22, 5, 0, 0),
     (1, 12, 'draft', 'fresh', 'Contrats gaz collectivités', 2, null, array[4], 'business', null, 0, true, 'vip', null, 100, 2, 0, 0),
-    (1, 13, 'archived', 'ended', 'Relance devis automne', null, 4, array[8], 'business', null, 0, true, 'client', 'ancien CRM', 60, 400, 380, 350),
+    (1, 13, 'archived', 'ended', 'Relance devis automne', null, 4, array[8], 'business', null, 0, true, 'client', 'ancien CRM', 60, 410, 380, 350),
     (1, 14, 'completed', 'ended', 'Clients sous contrat – vœux', null, null, array[1, 2, 4], 'business', null, 0, true, null, 'clients', 90, 90, 60, 30),
     (1, 15, 'active', 'fresh', 'Relance des devis du site', 1, 1, array[2, 3], 'consumer', 'consent', 5, null, null, null, 0, 3, 0, 0),
     (2, 1, 'active', 'running', 'Commerces sans site', 1, 1, array[1, 2], 'business', null, 10, true, null, 'annuaire', 80, 64, 38, 0),
@@ -72,7 +72,7 @@ select organization_id, campaign_id, contact_id, state, assigned_agent_id, conta
        coalesce(last_call_at, added_at + interval '2 hours')
 from (
     select drawn.*,
-           case state when 'to_call' then 0 when 'unreachable' then max_attempts else 1 + pg_temp.hash('attempts ' || key) % 3 end as attempts,
+           case state when 'to_call' then 0 when 'unreachable' then max_attempts else 1 + pg_temp.hash('attempts ' || key) % case audience when 'consumer' then 2 else 3 end end as attempts,
            case when state <> 'to_call' then pg_temp.call_time(last_call + pg_temp.hash('day ' || key) % (first_call - last_call + 1), key) end as last_call_at,
            case when not do_not_call and (state <> 'to_call' or pg_temp.hash('assigned ' || key) % 100 < 62)
                 then pg_temp.fixed('a', company, agents[1 + pg_temp.hash('agent ' || key) % nullif(cardinality(agents), 0)]) end as assigned_agent_id,
