@@ -90,7 +90,7 @@ final class Faults {
                 member,
                 "is a list that may hold nulls");
         if (kind != Kind.LIST && kind != Kind.MAP) {
-            type(member, type, doc, level - 1);
+            type(member, type, doc, level);
         }
     }
 

@@ -49,7 +49,7 @@ final class Finding {
                         pointer,
                         code,
                         Quote.cut(value.toString()) + " is out of range: give " + Wording.of(rule),
-                        limit);
+                        keyword.startsWith("exclusive") ? null : limit);
             case "duplicate_item" -> plain(pointer, code, "is in the list already: name each item once");
             case "pattern_mismatch", "bad_format" ->
                 plain(pointer, code, Quote.of(text(value)) + " is refused: give " + Wording.of(rule));

@@ -87,7 +87,7 @@ final class Findings {
         JsonObject rule = Jsonp.at(schema, at).asJsonObject();
         for (String name : object.keySet()) {
             if (!checker.takes(at, Jsonp.string(name))) {
-                put(Finding.name(base + Jsonp.child(pointer, name), name, rule, object.keySet()));
+                put(Finding.name(base + Jsonp.shortChild(pointer, name), name, rule, object.keySet()));
             }
         }
     }
@@ -96,9 +96,10 @@ final class Findings {
         JsonObject owner = Jsonp.at(schema, Jsonp.parent(at)).asJsonObject();
         JsonObject properties =
                 owner.getOrDefault("properties", JsonValue.EMPTY_JSON_OBJECT).asJsonObject();
-        Collection<String> present =
-                Jsonp.at(instance, Jsonp.parent(pointer)).asJsonObject().keySet();
-        put(Finding.unknown(base + pointer, Jsonp.lastName(pointer), properties.keySet(), present));
+        String holder = Jsonp.parent(pointer);
+        Collection<String> present = Jsonp.at(instance, holder).asJsonObject().keySet();
+        String name = Jsonp.lastName(pointer);
+        put(Finding.unknown(base + Jsonp.shortChild(holder, name), name, properties.keySet(), present));
     }
 
     private void missing(String at, JsonObject value, String pointer) {

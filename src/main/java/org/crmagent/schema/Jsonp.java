@@ -19,6 +19,8 @@ final class Jsonp {
 
     private static final JsonBuilderFactory BUILDERS = PROVIDER.createBuilderFactory(Map.of());
 
+    private static final int LONGEST_NAME = 200;
+
     private Jsonp() {}
 
     static JsonObjectBuilder object() {
@@ -44,6 +46,11 @@ final class Jsonp {
     /** The pointer of a member or item, RFC 6901 section 3. */
     static String child(String pointer, String name) {
         return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** The pointer of a member, or of what holds it where the name is so long that repeating it would help nobody. */
+    static String shortChild(String pointer, String name) {
+        return name.length() > LONGEST_NAME ? pointer : child(pointer, name);
     }
 
     /** The last reference token of a pointer that has one, decoded. */

@@ -6,6 +6,7 @@ import dev.harrel.jsonschema.EvaluatorFactory;
 import dev.harrel.jsonschema.FormatEvaluatorFactory;
 import dev.harrel.jsonschema.JsonNode;
 import dev.harrel.jsonschema.SchemaParsingContext;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -17,15 +18,19 @@ final class Keywords implements EvaluatorFactory {
 
     @Override
     public Optional<Evaluator> create(SchemaParsingContext context, String keyword, JsonNode value) {
-        if (!value.isString()) {
-            return keyword.equals("items") && value.isObject() ? items(context, value) : Optional.empty();
+        if (keyword.equals("items") && value.isObject()) {
+            return Optional.of(items(context, value));
+        } else if (keyword.equals("uniqueItems") && value.isBoolean() && value.asBoolean()) {
+            return Optional.of(unique(most(context)));
         }
-        return switch (keyword) {
-            case "format" -> format(context, value);
-            case "pattern" -> Optional.of(text(ecma(value.asString()).asPredicate()));
-            case "description", "title", "default" -> Optional.of((c, node) -> Evaluator.Result.success());
-            default -> Optional.empty();
-        };
+        return !value.isString()
+                ? Optional.empty()
+                : switch (keyword) {
+                    case "format" -> format(context, value);
+                    case "pattern" -> Optional.of(text(ecma(value.asString()).asPredicate()));
+                    case "description", "title", "default" -> Optional.of((c, node) -> Evaluator.Result.success());
+                    default -> Optional.empty();
+                };
     }
 
     private Optional<Evaluator> format(SchemaParsingContext context, JsonNode value) {
@@ -40,11 +45,25 @@ final class Keywords implements EvaluatorFactory {
     }
 
     /** Items beyond {@code maxItems} are not looked at: the list is refused anyway, and a body may hold half a million. */
-    private static Optional<Evaluator> items(SchemaParsingContext context, JsonNode schema) {
+    private static int most(SchemaParsingContext context) {
         JsonNode most = context.getCurrentSchemaObject().get("maxItems");
-        int limit = most == null ? Integer.MAX_VALUE : most.asInteger().intValueExact();
+        return most == null ? Integer.MAX_VALUE : most.asInteger().intValueExact();
+    }
+
+    private static Evaluator items(SchemaParsingContext context, JsonNode schema) {
+        int most = most(context);
         String reference = context.getAbsoluteUri(schema);
-        return Optional.of((c, node) -> items(c, node, reference, limit));
+        return (c, node) -> items(c, node, reference, most);
+    }
+
+    /** Not of a list that is too long anyway: its texts may be chosen to have one hash. */
+    private static Evaluator unique(int most) {
+        return (context, node) -> {
+            boolean refused = node.isArray()
+                    && node.asArray().size() <= most
+                    && new HashSet<>(node.asArray()).size() < node.asArray().size();
+            return refused ? Evaluator.Result.failure("refused") : Evaluator.Result.success();
+        };
     }
 
     private static Evaluator.Result items(EvaluationContext context, JsonNode node, String reference, int limit) {

@@ -27,6 +27,9 @@ public final class Nearest {
      * @return empty when none is near or two are equally near
      */
     public static Optional<String> of(String given, Collection<String> candidates) {
+        if (given.length() > LONGEST) {
+            return Optional.empty();
+        }
         List<Measured> measured = measured(given, candidates);
         boolean near = !measured.isEmpty() && measured.get(0).slips * 5 <= longer(given, measured.get(0).name) * 2;
         boolean unique = measured.size() < 2 || measured.get(1).slips > measured.get(0).slips;

@@ -49,7 +49,7 @@ final class StrictWalk {
         Set<String> names = new HashSet<>();
         for (Event event = parser.next(); event != Event.END_OBJECT; event = parser.next()) {
             String name = parser.getString();
-            pointer = Jsonp.child(here, name);
+            pointer = Jsonp.shortChild(here, name);
             checkText(name);
             if (!names.add(name)) {
                 throw refusal("duplicate_member", "the member " + Quote.of(name) + " is there twice: keep one");
