@@ -15,9 +15,16 @@ esac
 umask 077
 mkdir -p "$dir"
 
+# HTTP/2 without TLS, which some clients try by themselves: with the defaults a body of 1 MiB stalls, and one header beyond
+# 4 KiB spoils the connection. What is left of a refused body is read up to 2 MiB, so that the client sees the answer; then
+# the connection is closed.
+http=configs.config.server-config.network-config.protocols.protocol.http-listener.http
 cat >"$dir/preboot" <<EOF
 set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=${CRM_HTTP_ADDRESS:-0.0.0.0}
-set configs.config.server-config.network-config.protocols.protocol.http-listener.http.xpowered-by=false
+set $http.xpowered-by=false
+set $http.http2-initial-window-size-in-bytes=2097152
+set $http.http2-max-header-list-size-in-bytes=16384
+set $http.max-swallowing-input-bytes=2097152
 set configs.config.server-config.transaction-service.timeout-in-seconds=240
 EOF
 

@@ -1,0 +1,105 @@
+package org.crmagent.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.JsonObject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
+import org.crmagent.it.Answer;
+import org.crmagent.it.Api;
+import org.crmagent.it.OverHttp;
+import org.crmagent.it.Surroundings;
+import org.crmagent.run.Failure;
+import org.crmagent.run.Payara;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+/** Caching, compression, and what an operator may set. */
+class HeadersIT extends OverHttp {
+
+    @Test
+    void cachesTheCatalogueByItsTag() {
+        Answer first = api.capabilities("");
+        assertEquals(200, first.status());
+        assertEquals("private, no-cache", first.header("Cache-Control"));
+        assertEquals("Accept-Encoding", first.header("Vary"));
+        String tag = first.header("ETag");
+        assertTrue(tag.startsWith("W/\""), tag);
+        for (String sent : List.of(tag, "\"other\", " + tag, "*")) {
+            Answer again = api.send(api.request("capabilities").header("If-None-Match", sent));
+            assertEquals(304, again.status());
+            assertEquals("", again.body());
+            assertEquals(tag, again.header("ETag"));
+            assertEquals("private, no-cache", again.header("Cache-Control"));
+        }
+        assertEquals(
+                200,
+                api.send(api.request("capabilities").header("If-None-Match", "\"other\""))
+                        .status());
+    }
+
+    @Test
+    void compressesWhereAllowed() throws IOException, InterruptedException {
+        String plain = api.capabilities("").envelope().get("data").toString();
+        HttpResponse<byte[]> packed = HttpClient.newHttpClient()
+                .send(
+                        api.request("capabilities")
+                                .header("Accept-Encoding", "br, gzip;q=0.5")
+                                .build(),
+                        BodyHandlers.ofByteArray());
+        assertEquals("gzip", packed.headers().firstValue("Content-Encoding").orElse(""));
+        assertEquals("Accept-Encoding", packed.headers().firstValue("Vary").orElse(""));
+        try (GZIPInputStream body = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
+            assertTrue(new String(body.readAllBytes(), StandardCharsets.UTF_8).contains(plain));
+        }
+        HttpRequest.Builder refusing = api.request("capabilities").header("Accept-Encoding", "gzip;q=0, *;q=0");
+        assertEquals("", api.send(refusing).header("Content-Encoding"));
+    }
+
+    @Test
+    void namesOnlyToolsOfTheContract() {
+        Set<String> published = api.capabilities("").data().getJsonArray("tools").getValuesAs(JsonObject.class).stream()
+                .map(tool -> tool.getString("name"))
+                .filter(name -> !name.startsWith("probe_"))
+                .collect(Collectors.toCollection(HashSet::new));
+        published.removeAll(ContractFile.enumeration("ToolName"));
+        assertEquals(Set.of(), published);
+    }
+
+    @Test
+    void limitsTheRateAndTheSizeAsSet() throws InterruptedException {
+        Map<String, String> settings = Map.of("CRM_RATE_LIMIT_PER_MINUTE", "3", "CRM_MAX_BODY_BYTES", "2048");
+        try (Payara node = Surroundings.node("limits", Surroundings.owner(), settings)) {
+            node.awaitReady();
+            Api limited = new Api(node);
+            assertEquals(200, limited.capabilities("").status());
+            Refused.as(400, "validation_failed", limited.tool("probe_hold", "{}" + " ".repeat(2046)));
+            Refused.as(413, "payload_too_large", limited.tool("probe_hold", "{}" + " ".repeat(2047)));
+            Answer refused = limited.tool("probe_hold", "{}");
+            Refused.as(429, "rate_limited", refused);
+            int wait = Integer.parseInt(refused.header("Retry-After"));
+            assertTrue(wait >= 1 && wait <= 20, refused.header("Retry-After"));
+        }
+    }
+
+    @Test
+    void doesNotStartWithASettingThatCannotBeMeant() {
+        Map<String, String> settings = Map.of("CRM_MAX_BODY_BYTES", "plenty");
+        try (Payara node = Surroundings.node("wrong-setting", Surroundings.owner(), settings)) {
+            Failure failure = Assertions.assertThrows(Failure.class, node::awaitReady);
+            assertTrue(failure.getMessage().contains("crm.max-body-bytes is \"plenty\""), failure.getMessage());
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package org.crmagent.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import org.crmagent.it.Answer;
+import org.crmagent.it.OverHttp;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Paths and methods that are no operation. */
+class PathIT extends OverHttp {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "tools",
+                "tools/",
+                "nothing",
+                "capabilities/x",
+                "capabilities.json",
+                "application.wadl",
+                "tools/a/b",
+                "capabilities%2F",
+                "%2e%2e",
+                "../error",
+                "../nothing",
+                "../",
+                "../WEB-INF/web.xml",
+                "../META-INF/openapi.yaml",
+                "..;/nothing"
+            })
+    void answersNotFound(String path) {
+        Refused.as(404, "not_found", api.send(api.request(path)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nothing", "a%2Fb", "%0A", "%20", "a%20b", "%C3%A9", "%F0%9F%98%80", "LIST_CAMPAIGNS"})
+    void answersUnknownTool(String name) {
+        Refused.as(404, "unknown_tool", api.tool(name, "{}"));
+    }
+
+    @Test
+    void answersUnknownToolForVeryLongNames() {
+        Refused.as(404, "unknown_tool", api.tool("a".repeat(5000), "{}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, capabilities, 'GET, HEAD'",
+        "PUT, capabilities, 'GET, HEAD'",
+        "DELETE, capabilities, 'GET, HEAD'",
+        "PATCH, capabilities, 'GET, HEAD'",
+        "OPTIONS, capabilities, 'GET, HEAD'",
+        "ODD, capabilities, 'GET, HEAD'",
+        "GET, tools/probe_hold, POST",
+        "PUT, tools/probe_hold, POST",
+        "DELETE, tools/nothing, POST",
+        "PATCH, tools/probe_hold, POST",
+        "OPTIONS, tools/probe_hold, POST"
+    })
+    void answersMethodNotAllowed(String method, String path, String allow) {
+        Answer answer = api.send(api.request(path).method(method, BodyPublishers.noBody()));
+        Refused.as(405, "method_not_allowed", answer);
+        assertEquals(allow, answer.header("Allow"));
+    }
+
+    @Test
+    void answersHeadWhereItAnswersGet() {
+        Answer head = api.send(api.request("capabilities").method("HEAD", BodyPublishers.noBody()));
+        assertEquals(200, head.status());
+        assertEquals("", head.body());
+        assertFalse(head.header("ETag").isEmpty());
+        assertEquals(
+                405,
+                api.send(api.request("tools/probe_hold").method("HEAD", BodyPublishers.noBody()))
+                        .status());
+    }
+
+    @Test
+    void refusesTraceWithoutEchoingIt() {
+        Answer answer = api.send(
+                api.request("capabilities").header("X-Secret", "s3cret").method("TRACE", BodyPublishers.noBody()));
+        assertEquals(405, answer.status());
+        assertFalse(answer.body().contains("s3cret"));
+    }
+
+    @Test
+    void ignoresMatrixAndUnknownQueryParameters() {
+        assertEquals(200, api.capabilities(";a=b?x=y").status());
+        Refused.as(400, "validation_failed", api.tool("probe_hold;a=b?organizationId=x&dryRun=true", "{}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "x",
+                "00000000-0000-7000-8000-000000000001&organizationId=00000000-0000-7000-8000-000000000001"
+            })
+    void refusesWhatIsNoOrganizationId(String value) {
+        Refused.as(400, "validation_failed", api.capabilities("?organizationId=" + value));
+    }
+
+    @Test
+    void servesTheContractFileToEveryone() {
+        Answer answer = api.send(api.anonymous("../openapi.yaml"));
+        assertEquals(200, answer.status());
+        assertEquals(ContractFile.text(), answer.body());
+        assertEquals("application/yaml", answer.header("Content-Type").replaceAll(";.*", ""));
+    }
+}

@@ -1,0 +1,129 @@
+package org.crmagent.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.crmagent.it.Api;
+import org.crmagent.it.OverHttp;
+import org.crmagent.it.Surroundings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Bodies over the limit, and bodies that break off, on a bare connection. */
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class SizeIT extends OverHttp {
+    private static final int LIMIT = 1 << 20;
+    private static final int FAR_TOO_MUCH = 64 << 20;
+
+    @Test
+    void takesABodyOfJustTheLimit() {
+        Refused.as(400, "validation_failed", api.tool("probe_hold", "{}" + " ".repeat(LIMIT - 2)));
+        Refused.as(413, "payload_too_large", api.tool("probe_hold", "{}" + " ".repeat(LIMIT - 1)));
+    }
+
+    @Test
+    void refusesByTheAnnouncedLength() throws IOException {
+        try (Socket socket = connect("probe_hold", "Content-Length: " + FAR_TOO_MUCH)) {
+            refused("413", "payload_too_large", socket);
+        }
+    }
+
+    @Test
+    void checksTheToolBeforeTheLength() throws IOException {
+        try (Socket socket = connect("nothing", "Content-Length: " + FAR_TOO_MUCH)) {
+            refused("404", "unknown_tool", socket);
+        }
+    }
+
+    @Test
+    void refusesChunksWithoutReadingThemAll() throws IOException {
+        try (Socket socket = connect("probe_hold", "Transfer-Encoding: chunked")) {
+            assertTrue(sendChunks(socket) < FAR_TOO_MUCH, "the server took all of it");
+        }
+    }
+
+    @Test
+    void answersEndlessChunks() throws IOException {
+        try (Socket socket = connect("probe_hold", "Transfer-Encoding: chunked")) {
+            OutputStream out = socket.getOutputStream();
+            out.write((Integer.toHexString(LIMIT + 1) + "\r\n" + " ".repeat(LIMIT + 1))
+                    .getBytes(StandardCharsets.US_ASCII));
+            refused("413", "payload_too_large", socket);
+        }
+    }
+
+    @Test
+    void refusesBrokenChunks() throws IOException {
+        try (Socket socket = connect("probe_hold", "Transfer-Encoding: chunked")) {
+            socket.getOutputStream().write("nonsense\r\n{}\r\n".getBytes(StandardCharsets.US_ASCII));
+            String answer = read(socket);
+            assertTrue(answer.isEmpty() || answer.startsWith("HTTP/1.1 400"), answer);
+        }
+    }
+
+    @Test
+    void goesOnAfterABodyThatBrokeOff() throws IOException {
+        try (Socket socket = connect("probe_hold", "Content-Length: 100")) {
+            socket.getOutputStream().write("{\"input\"".getBytes(StandardCharsets.US_ASCII));
+        }
+        assertEquals(200, api.capabilities("").status());
+    }
+
+    private static Socket connect(String tool, String framing) throws IOException {
+        URI address = Surroundings.server().address();
+        Socket socket = new Socket(address.getHost(), address.getPort());
+        socket.setSoTimeout((int) Duration.ofSeconds(20).toMillis());
+        String head = String.join(
+                "\r\n",
+                "POST /crm/agent/tools/" + tool + " HTTP/1.1",
+                "Host: " + address.getAuthority(),
+                "Authorization: Bearer " + Api.token(),
+                "Content-Type: application/json",
+                framing,
+                "",
+                "");
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
+    /** How many bytes went out before the server closed the connection. */
+    private static int sendChunks(Socket socket) throws IOException {
+        byte[] chunk = ("10000\r\n" + " ".repeat(0x10000) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+        int sent = 0;
+        try {
+            while (sent < FAR_TOO_MUCH) {
+                socket.getOutputStream().write(chunk);
+                sent += chunk.length;
+            }
+        } catch (SocketException closed) {
+            return sent;
+        }
+        return sent;
+    }
+
+    private static void refused(String status, String code, Socket socket) throws IOException {
+        String answer = read(socket);
+        assertTrue(answer.startsWith("HTTP/1.1 " + status), answer);
+        assertTrue(answer.contains("\"code\":\"" + code + '"'), answer);
+    }
+
+    private static String read(Socket socket) throws IOException {
+        byte[] buffer = new byte[16 * 1024];
+        StringBuilder text = new StringBuilder();
+        int count = socket.getInputStream().read(buffer);
+        while (count > 0
+                && !text.append(new String(buffer, 0, count, StandardCharsets.UTF_8))
+                        .toString()
+                        .contains("requestId")) {
+            count = socket.getInputStream().read(buffer);
+        }
+        return text.toString();
+    }
+}
