@@ -1,0 +1,212 @@
+-- The query shapes of the tools, as the application's role sees the data. Each block starts with
+-- "--- tool: what | goal in ms"; explain runs it. What stands before the first block finds values to ask for.
+select id as agent from app_user order by id limit 1 \gset
+select campaign_id as campaign from campaign_contact_count group by 1 order by sum(contacts) desc limit 1 \gset
+select campaign_id as other from campaign_contact_count group by 1 order by sum(contacts) desc offset 1 limit 1 \gset
+select id as folder from import_folder order by row_count desc limit 1 \gset
+select name_key as deep_name, id as deep_name_id from contact order by name_key, id offset (select contacts / 2 from contact_count) limit 1 \gset
+select created_at as deep_created, id as deep_created_id from contact order by created_at, id offset (select contacts / 2 from contact_count) limit 1 \gset
+select added_at as deep_added, contact_id as deep_added_id from campaign_contact where campaign_id = :'campaign' order by added_at, contact_id offset 10000 limit 1 \gset
+select contact_id as deep_priority_id from campaign_contact where campaign_id = :'campaign' and priority = 0 order by contact_id offset 10000 limit 1 \gset
+select last_call_at as deep_call, contact_id as deep_call_id from campaign_contact where campaign_id = :'campaign' and last_call_at is not null order by last_call_at, contact_id offset 10000 limit 1 \gset
+select due_at as deep_due, contact_id as deep_due_id from follow_up where campaign_id = :'campaign' and status = 'pending' order by due_at, contact_id offset 1000 limit 1 \gset
+select array_agg(id) as fifty from (select campaign_id as id from campaign_contact_count group by 1 order by sum(contacts) desc limit 50) largest \gset
+select updated_at as deep_updated, id as deep_updated_id from qualification order by updated_at, id offset 10000 limit 1 \gset
+select contact_id as called from call_log order by id limit 1 \gset
+select slug, owner_email from organization where id = current_setting('crm.organization_id')::uuid \gset
+
+--- crm_resolve_workspace: a name with typos | 20
+select id, name, word_similarity(fold('atlantik consiel 127'), search) as score
+from organization where fold('atlantik consiel 127') <% search order by score desc, id limit 10
+
+--- crm_resolve_workspace: slug, name or e-mail of the owner | 5
+select id from organization where slug = :'slug' or name_key = fold('Bretagne Conseil 1') or owner_email_key = lower(:'owner_email')
+
+--- get_crm_workspace_overview: campaigns by status | 10
+select status, count(*) from campaign group by status
+
+--- get_crm_workspace_overview: contacts | 1
+select contacts, do_not_call, without_phone from contact_count
+
+--- get_crm_workspace_overview: follow-ups pending, overdue, due today | 60
+select count(*), count(*) filter (where due_at < now()),
+       count(*) filter (where due_at >= date_trunc('day', now(), c.timezone) and due_at < date_trunc('day', now() + interval '1 day', c.timezone))
+from follow_up f join campaign c on c.id = f.campaign_id and c.organization_id = f.organization_id
+where f.status = 'pending'
+
+--- get_crm_workspace_overview: calls of 7 days by outcome | 40
+select outcome, count(*) from call_log where started_at >= now() - interval '7 days' group by outcome
+
+--- get_crm_workspace_overview: active campaigns with unassigned contacts | 20
+select campaign_id, sum(contacts) from campaign_contact_count
+where state in ('to_call', 'in_progress', 'follow_up') and assigned_agent_id is null
+  and campaign_id in (select id from campaign where status = 'active')
+group by campaign_id
+
+--- get_crm_workspace_overview: latest imports | 2
+select id, name, row_count from import_folder order by created_at desc, id desc limit 5
+
+--- get_crm_workspace_overview: contacts in no campaign | 600
+select (select contacts from contact_count) - count(*) from (select contact_id from campaign_contact group by contact_id) member
+
+--- list_outbound_agents: search | 5
+select id, full_name from app_user where role = 'agent' and search like like_pattern('helene mar') order by name_key, id limit 20
+
+--- bulk_get_agent_workloads: contacts by state | 60
+select assigned_agent_id, state, sum(contacts) from campaign_contact_count where assigned_agent_id is not null group by 1, 2
+
+--- bulk_get_agent_workloads: follow-ups | 90
+select f.agent_id, count(*) filter (where due_at < now()),
+       count(*) filter (where due_at >= date_trunc('day', now(), c.timezone) and due_at < date_trunc('day', now() + interval '1 day', c.timezone))
+from follow_up f join campaign c on c.id = f.campaign_id and c.organization_id = f.organization_id
+where f.status = 'pending' group by 1
+
+--- bulk_get_agent_workloads: calls | 90
+select agent_id, count(*) filter (where started_at >= date_trunc('day', now(), u.timezone)), count(*)
+from call_log l join app_user u on u.id = l.agent_id and u.organization_id = l.organization_id
+where started_at >= now() - interval '7 days' group by 1
+
+--- list_campaigns: default order with counts | 10
+select c.id, c.name, n.total
+from (select * from campaign order by updated_at desc, id desc limit 20) c
+cross join lateral (select sum(contacts) as total from campaign_contact_count where campaign_id = c.id) n
+
+--- list_campaigns: search, tag, agent | 5
+select id from campaign c
+where search like like_pattern('ete') and tags && '{vip,b2b}'
+  and exists (select from campaign_agent where campaign_id = c.id and user_id = :'agent')
+order by updated_at desc, id desc limit 20
+
+--- list_campaigns: by template | 2
+select id from campaign where script_template_id = (select id from script_template order by id limit 1) order by updated_at desc, id desc limit 20
+
+--- get_campaign: recent calls | 2
+select id, started_at, outcome from call_log where campaign_id = :'campaign' order by started_at desc, id desc limit 10
+
+--- bulk_get_campaign_contact_counts: all campaigns by state | 50
+select campaign_id, state, sum(contacts), sum(contacts) filter (where assigned_agent_id is null) from campaign_contact_count group by 1, 2
+
+--- bulk_get_campaign_contact_counts: all campaigns by outcome | 50
+select campaign_id, last_outcome, contacts from campaign_outcome_count
+
+--- get_campaign_contact_overlap: 50 campaigns | 500
+select mask, count(*)
+from (select contact_id, bit_or(1::bigint << array_position(:'fifty'::uuid[], campaign_id)) as mask
+      from campaign_contact where campaign_id = any (:'fifty'::uuid[]) group by contact_id) member
+group by mask
+
+--- find_contacts_in_multiple_campaigns: first page, in 5 or more of 50 | 1000
+select contact_id, count(*) from campaign_contact where campaign_id = any (:'fifty'::uuid[])
+group by contact_id having count(*) >= 5 order by count(*) desc, contact_id limit 20
+
+--- analyze_import_contact_deduplication: matches by three keys, 100,000 against all | 800
+select key, count(*), count(distinct row_id)
+from (select 'phone' as key, i.id as row_id, c.id from contact i join contact c on c.phone_e164 = i.phone_e164 and c.id <> i.id where i.import_folder_id = :'folder'
+      union all
+      select 'email', i.id, c.id from contact i join contact c on c.email_key = i.email_key and c.id <> i.id where i.import_folder_id = :'folder'
+      union all
+      select 'externalId', i.id, c.id from contact i join contact c on c.external_id = i.external_id and c.id <> i.id where i.import_folder_id = :'folder') match
+group by key
+
+--- analyze_import_contact_deduplication: matches by name and company | 500
+select count(*) from contact i join contact c on c.name_company_key = i.name_company_key and c.id <> i.id where i.import_folder_id = :'folder'
+
+--- bulk_add_contacts_to_campaign_by_filter: plan of an import of 100,000 | 300
+select count(*) from contact k
+where import_folder_id = :'folder' and not do_not_call and phone_e164 is not null
+  and not exists (select from campaign_contact where campaign_id = :'campaign' and contact_id = k.id)
+
+--- bulk_remove_contacts_from_campaign: plan of those called and not reached | 300
+select count(*), count(f.contact_id) from campaign_contact cc
+left join (select distinct contact_id from follow_up where campaign_id = :'campaign' and status = 'pending') f using (contact_id)
+where campaign_id = :'campaign' and state = 'unreachable'
+
+--- bulk_assign_campaign_contacts: plan of open and unassigned | 400
+select count(*) from (select contact_id from campaign_contact
+where campaign_id = :'campaign' and assigned_agent_id is null and state in ('to_call', 'in_progress', 'follow_up')
+order by priority desc, added_at, contact_id) ordered
+
+--- list_outbound_contacts: by name, deep cursor | 5
+select id, name_key from contact where (name_key, id) > (:'deep_name', :'deep_name_id') order by name_key, id limit 21
+
+--- list_outbound_contacts: newest, deep cursor | 5
+select id from contact where (created_at, id) < (:'deep_created', :'deep_created_id') order by created_at desc, id desc limit 21
+
+--- list_outbound_contacts: rare search | 5
+select id from contact where search like contact_like_pattern('andrieu-vidal') order by name_key, id limit 21
+
+--- list_outbound_contacts: common search, with total | 300
+select count(*) from contact where search like contact_like_pattern('lefevre')
+
+--- list_outbound_contacts: national number | 5
+select id from contact where search like contact_like_pattern('06 00 79 19 00') order by name_key, id limit 21
+
+--- list_outbound_contacts: tag | 30
+select id from contact where tags && '{lot17}' order by name_key, id limit 21
+
+--- list_outbound_contacts: custom and search | 30
+select id from contact where custom @> '{"segment": "B", "effectif": 201}' and search like contact_like_pattern('boulang') order by name_key, id limit 21
+
+--- list_outbound_contacts: city, deep cursor | 5
+select id from contact where city = any ('{Nantes,Rennes}') and (name_key, id) > (:'deep_name', :'deep_name_id') order by name_key, id limit 21
+
+--- list_outbound_contacts: a language that nobody speaks | 5
+select id from contact where language = any ('{pt}') order by name_key, id limit 21
+
+--- list_outbound_contacts: never called, in no chosen campaign | 5
+select id from contact k
+where not exists (select from call_log where contact_id = k.id)
+  and not exists (select from campaign_contact where campaign_id = any (:'fifty'::uuid[]) and contact_id = k.id)
+order by name_key, id limit 21
+
+--- list_outbound_contacts in a campaign: newest, deep cursor | 5
+select contact_id from campaign_contact where campaign_id = :'campaign' and (added_at, contact_id) < (:'deep_added', :'deep_added_id')
+order by added_at desc, contact_id desc limit 21
+
+--- list_outbound_contacts in a campaign: priority, deep cursor | 5
+select contact_id from campaign_contact where campaign_id = :'campaign' and (priority, contact_id) < (0, :'deep_priority_id')
+order by priority desc, contact_id desc limit 21
+
+--- list_outbound_contacts in a campaign: last call, deep cursor | 5
+select contact_id from campaign_contact where campaign_id = :'campaign' and (last_call_at, contact_id) < (:'deep_call', :'deep_call_id')
+order by last_call_at desc nulls last, contact_id desc limit 21
+
+--- list_outbound_contacts in a campaign: next follow-up, deep cursor | 5
+select contact_id, due_at from follow_up f
+where campaign_id = :'campaign' and status = 'pending' and (due_at, contact_id) > (:'deep_due', :'deep_due_id')
+  and not exists (select from follow_up e where e.contact_id = f.contact_id and e.campaign_id = f.campaign_id and e.status = 'pending' and e.due_at < f.due_at)
+  and exists (select from campaign_contact c where c.campaign_id = f.campaign_id and c.contact_id = f.contact_id)
+order by due_at, contact_id limit 21
+
+--- list_outbound_contacts in a campaign: by name, deep cursor | 5
+select k.id from contact k join campaign_contact c on c.campaign_id = :'campaign' and c.contact_id = k.id
+where (k.name_key, k.id) > (:'deep_name', :'deep_name_id') order by k.name_key, k.id limit 21
+
+--- list_outbound_contacts in a campaign: state and agent | 30
+select contact_id from campaign_contact
+where campaign_id = :'campaign' and state = any ('{closed}') and assigned_agent_id = any (array[:'agent'::uuid])
+order by added_at desc, contact_id desc limit 21
+
+--- list_outbound_contacts in a campaign: state, total | 60
+select count(*) from campaign_contact where campaign_id = :'campaign' and state = any ('{closed,qualified}')
+
+--- list_outbound_contacts in a campaign: also in another | 150
+select count(*) from campaign_contact c where campaign_id = :'campaign'
+  and exists (select from campaign_contact o where o.campaign_id = :'other' and o.contact_id = c.contact_id)
+
+--- get_script_execution: the latest of a contact | 2
+select id from script_execution where campaign_id = :'campaign' and contact_id = :'called' order by started_at desc, id desc limit 1
+
+--- list_qualifications: latest, deep cursor | 5
+select id from qualification where (updated_at, id) < (:'deep_updated', :'deep_updated_id') order by updated_at desc, id desc limit 21
+
+--- list_qualifications: best score of some campaigns | 5
+select id from qualification where campaign_id = any (array[:'campaign', :'other']::uuid[]) and score >= 50 order by score desc nulls last, id desc limit 21
+
+--- list_qualifications: search | 30
+select q.id from qualification q join contact k on k.id = q.contact_id and k.organization_id = q.organization_id
+where k.search like contact_like_pattern('andrieu-vidal') order by q.updated_at desc, q.id desc limit 21
+
+--- consumer calls: calls of a contact in 30 days | 2
+select count(*), max(started_at) filter (where outcome = 'refused') from call_log
+where contact_id = :'called' and started_at >= now() - interval '60 days'
