@@ -95,7 +95,7 @@ select :'organization', pg_temp.id('contact', i),
            pg_temp.pick('{Atelier,Boulangerie,Cabinet,Domaine,Entreprise,Fabrique,Garage,Hôtel,Imprimerie,Jardinerie,Librairie,Maison,Menuiserie,Pharmacie}', person / 7)
            || ' ' || pg_temp.pick('{du Port,des Alpes,de la Gare,Saint-Michel,du Moulin,des Lilas,Renault,du Lac,Victor Hugo,de l''Étang}', person / 98) || ' ' || person % 5000 end,
        pg_temp.pick('{Gérant,Directrice,Acheteur,Comptable,Responsable technique,Assistante}', person),
-       case when person % 8 <> 0 then 'contact' || person || '@exemple' || person % 300 || '.fr' when person % 80 = 0 then 'sans arobase' end,
+       case when person % 8 <> 0 then 'contact' || person || '@exemple' || person % 300 || '.fr' when person % 80 = 0 then 'sans arobase ' || person end,
        case when person % 12 = 0 then null when person % 50 = 1 then '06 12' else '06 ' || regexp_replace(lpad((person * 7919 % 100000000)::text, 8, '0'), '(..)(..)(..)(..)', '\1 \2 \3 \4') end,
        case when person % 12 <> 0 and person % 50 <> 1 then '+336' || lpad((person * 7919 % 100000000)::text, 8, '0') end,
        pg_temp.pick('{Paris,Marseille,Lyon,Toulouse,Nice,Nantes,Montpellier,Strasbourg,Bordeaux,Lille,Rennes,Reims,Toulon,Grenoble,Dijon,Angers,Nîmes,Brest,Limoges,Tours,Amiens,Metz,Besançon,Orléans,Rouen,Mulhouse,Caen,Nancy,Avignon,Poitiers}', (sqrt(person % 900))::int),
@@ -117,13 +117,14 @@ from (
 ) numbered;
 
 \echo campaign contacts
--- Campaign 1 is the large one; the others shrink with their rank; some contacts are in none. A prime step through the contacts never meets one twice.
+-- Campaign 1 is the large one; the others shrink with their rank; some contacts are in none. A step of
+-- a campaign's own, without a common factor with their number, meets none twice.
 with sized as (
     select c, case c when 1 then :largest
                      else least(:reached, (:others * (1.0 / (c + 20)) / (select sum(1.0 / (k + 20)) from generate_series(2, 200) k))::int) end as size
     from generate_series(1, 200) c
 ), members as materialized (
-    select c, (c * 104729 + k * 611953::bigint) % :reached + 1 as i, random() as chance, random() as luck
+    select c, (c * 104729 + k * (611953::bigint + 7030 * c)) % :reached + 1 as i, random() as chance, random() as luck
     from sized, generate_series(1, size) k
 )
 insert into campaign_contact (organization_id, campaign_id, contact_id, state, assigned_agent_id, priority, attempts, last_call_at, last_outcome, added_at, assigned_at, updated_at)

@@ -29,10 +29,11 @@ select status, count(*) from campaign group by status
 select contacts, do_not_call, without_phone from contact_count
 
 --- get_crm_workspace_overview: follow-ups pending, overdue, due today | 60
-select count(*), count(*) filter (where due_at < now()),
-       count(*) filter (where due_at >= date_trunc('day', now(), c.timezone) and due_at < date_trunc('day', now() + interval '1 day', c.timezone))
-from follow_up f join campaign c on c.id = f.campaign_id and c.organization_id = f.organization_id
-where f.status = 'pending'
+select sum(f.pending), sum(f.overdue), sum(f.due_today)
+from (select id, date_trunc('day', now(), timezone) as today, date_trunc('day', now() + interval '1 day', timezone) as tomorrow from campaign offset 0) c
+cross join lateral (
+    select count(*) as pending, count(*) filter (where due_at < now()) as overdue, count(*) filter (where due_at >= today and due_at < tomorrow) as due_today
+    from follow_up where campaign_id = c.id and status = 'pending') f
 
 --- get_crm_workspace_overview: calls of 7 days by outcome | 40
 select outcome, count(*) from call_log where started_at >= now() - interval '7 days' group by outcome
@@ -56,14 +57,14 @@ select id, full_name from app_user where role = 'agent' and search like like_pat
 select assigned_agent_id, state, sum(contacts) from campaign_contact_count where assigned_agent_id is not null group by 1, 2
 
 --- bulk_get_agent_workloads: follow-ups | 90
-select f.agent_id, count(*) filter (where due_at < now()),
-       count(*) filter (where due_at >= date_trunc('day', now(), c.timezone) and due_at < date_trunc('day', now() + interval '1 day', c.timezone))
-from follow_up f join campaign c on c.id = f.campaign_id and c.organization_id = f.organization_id
+select f.agent_id, count(*) filter (where due_at < now()), count(*) filter (where due_at >= today and due_at < tomorrow)
+from (select id, date_trunc('day', now(), timezone) as today, date_trunc('day', now() + interval '1 day', timezone) as tomorrow from campaign offset 0) c
+join follow_up f on f.campaign_id = c.id
 where f.status = 'pending' group by 1
 
 --- bulk_get_agent_workloads: calls | 90
-select agent_id, count(*) filter (where started_at >= date_trunc('day', now(), u.timezone)), count(*)
-from call_log l join app_user u on u.id = l.agent_id and u.organization_id = l.organization_id
+select agent_id, count(*) filter (where started_at >= today), count(*)
+from call_log join (select id, date_trunc('day', now(), timezone) as today from app_user offset 0) u on u.id = agent_id
 where started_at >= now() - interval '7 days' group by 1
 
 --- list_campaigns: default order with counts | 10
@@ -133,7 +134,7 @@ select id, name_key from contact where (name_key, id) > (:'deep_name', :'deep_na
 select id from contact where (created_at, id) < (:'deep_created', :'deep_created_id') order by created_at desc, id desc limit 21
 
 --- list_outbound_contacts: rare search | 5
-select id from contact where search like contact_like_pattern('andrieu-vidal') order by name_key, id limit 21
+select id from contact where search like contact_like_pattern('CONTACT77777@') order by name_key, id limit 21
 
 --- list_outbound_contacts: common search, with total | 300
 select count(*) from contact where search like contact_like_pattern('lefevre')

@@ -24,7 +24,8 @@ public class Binding {
                    set_config('search_path', 'app, public', true),
                    set_config('lock_timeout', ?, true),
                    set_config('statement_timeout', ?, true),
-                   set_config('synchronous_commit', ?, true)
+                   set_config('synchronous_commit', ?, true),
+                   set_config('jit', 'off', true)
             """;
 
     @Resource(lookup = "java:comp/env/jdbc/crm")

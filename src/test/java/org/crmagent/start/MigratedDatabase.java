@@ -16,7 +16,7 @@ final class MigratedDatabase {
     static final String OPENING = "select set_config('role', 'crm_application', true),"
             + " set_config('crm.organization_id', ?, true), set_config('search_path', 'app, public', true),"
             + " set_config('lock_timeout', ?, true), set_config('statement_timeout', ?, true),"
-            + " set_config('synchronous_commit', ?, true)";
+            + " set_config('synchronous_commit', ?, true), set_config('jit', 'off', true)";
 
     private static @Nullable Login login;
 
