@@ -18,8 +18,8 @@ record NamedParameters(String text, List<String> names) {
     /** The parameter that the store binds itself. */
     static final String ORGANIZATION_ID = "organizationId";
 
-    /** A colon that is no cast and no part of a literal such as a time format (those are upper case). */
-    private static final Pattern PARAMETER = Pattern.compile("(?<![:\\w]):([a-z]\\w*)");
+    /** A colon that is no cast and no part of a literal: of a time format, which is upper case, or of a class of characters. */
+    private static final Pattern PARAMETER = Pattern.compile("(?<![:\\w\\[]):([a-z]\\w*)");
 
     private static final int KEPT = 2_000;
     private static final Map<String, NamedParameters> CACHE = new ConcurrentHashMap<>();

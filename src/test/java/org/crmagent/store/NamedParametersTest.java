@@ -17,8 +17,9 @@ class NamedParametersTest {
 
     @Test
     void leavesCastsAndFormatsAlone() {
-        NamedParameters sql = NamedParameters.of("select x::text, to_char(at, 'HH24:MI'), :ids::uuid[]");
-        assertEquals("select x::text, to_char(at, 'HH24:MI'), ?::uuid[]", sql.text());
+        NamedParameters sql =
+                NamedParameters.of("select x::text, to_char(at, 'HH24:MI'), x ~ '[[:alnum:]]', :ids::uuid[]");
+        assertEquals("select x::text, to_char(at, 'HH24:MI'), x ~ '[[:alnum:]]', ?::uuid[]", sql.text());
         assertEquals(List.of("ids"), sql.names());
     }
 
