@@ -30,12 +30,14 @@ public enum Failure {
     /** Classifies an exception that came out of a transaction. */
     public static Failure of(Throwable thrown) {
         Set<Throwable> seen = new HashSet<>();
+        SQLException telling = null;
         for (Throwable cause = thrown; cause != null && seen.add(cause); cause = cause.getCause()) {
-            if (cause instanceof SQLException failure) {
-                return of(failure);
+            // a pool may wrap the driver's exception in one of its own that has no SQLSTATE
+            if (cause instanceof SQLException failure && (telling == null || failure.getSQLState() != null)) {
+                telling = failure;
             }
         }
-        return BUG;
+        return telling == null ? BUG : of(telling);
     }
 
     private static Failure of(SQLException failure) {

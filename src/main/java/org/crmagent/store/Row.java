@@ -102,7 +102,10 @@ public final class Row {
 
     /** A fraction. */
     public double fraction(String column) {
-        return present(column, get(() -> rows.getObject(column, Number.class))).doubleValue();
+        return present(column, get(() -> {
+            double value = rows.getDouble(column);
+            return rows.wasNull() ? null : Double.valueOf(value);
+        }));
     }
 
     /** A truth value. */

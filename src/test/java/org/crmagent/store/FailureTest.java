@@ -29,6 +29,12 @@ class FailureTest {
     }
 
     @Test
+    void looksIntoThePoolsWrapping() {
+        Throwable wrapped = new SQLException(new IllegalStateException(new SQLException("x", "42703")));
+        assertEquals(Failure.BUG, Failure.of(wrapped));
+    }
+
+    @Test
     void takesAnythingElseForABug() {
         Exception cause = new IllegalStateException();
         Exception circle = new IllegalStateException(cause);
