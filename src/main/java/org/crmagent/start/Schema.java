@@ -57,18 +57,16 @@ final class Schema {
     void requireCurrent() {
         var result = validation();
         if (!result.validationSuccessful) {
-            throw new IllegalStateException(
-                    "The database is not at the version that this release needs, and crm.migrate=false"
-                            + " forbids to migrate it; let the migration job run first: "
-                            + result.invalidMigrations.stream()
-                                    .map(migration -> "V" + migration.version + " "
-                                            + migration
-                                                    .errorDetails
-                                                    .errorMessage
-                                                    .lines()
-                                                    .findFirst()
-                                                    .orElse(""))
-                                    .collect(Collectors.joining("; ")));
+            var faults = result.invalidMigrations;
+            throw new IllegalStateException("The database is not at the version that this release needs, and"
+                    + " crm.migrate=false forbids to migrate it; let the migration job run first. "
+                    + faults.get(0)
+                            .errorDetails
+                            .errorMessage
+                            .lines()
+                            .findFirst()
+                            .orElse("")
+                    + (faults.size() > 1 ? " And " + (faults.size() - 1) + " more." : ""));
         }
     }
 
