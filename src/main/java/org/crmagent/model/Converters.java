@@ -1,0 +1,72 @@
+package org.crmagent.model;
+
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** How values of entities are kept, the same with every provider. */
+public final class Converters {
+
+    private Converters() {}
+
+    /** timestamptz. */
+    @Converter(autoApply = true)
+    public static class Moment implements AttributeConverter<Instant, OffsetDateTime> {
+        @Override
+        public @Nullable OffsetDateTime convertToDatabaseColumn(@Nullable Instant value) {
+            return value == null ? null : value.atOffset(ZoneOffset.UTC);
+        }
+
+        @Override
+        public @Nullable Instant convertToEntityAttribute(@Nullable OffsetDateTime value) {
+            return value == null ? null : value.toInstant();
+        }
+    }
+
+    /** Lower snake_case text of an enumeration. */
+    abstract static class Words<E extends Enum<E>> implements AttributeConverter<E, String> {
+        private final Class<E> type;
+
+        Words(Class<E> type) {
+            this.type = type;
+        }
+
+        @Override
+        public @Nullable String convertToDatabaseColumn(@Nullable E value) {
+            return value == null ? null : value.name().toLowerCase(Locale.ROOT);
+        }
+
+        @Override
+        public @Nullable E convertToEntityAttribute(@Nullable String value) {
+            return value == null ? null : Enum.valueOf(type, value.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    /** Of {@link CampaignStatus}. */
+    @Converter(autoApply = true)
+    public static class CampaignStatusWords extends Words<CampaignStatus> {
+        public CampaignStatusWords() {
+            super(CampaignStatus.class);
+        }
+    }
+
+    /** Of {@link Audience}. */
+    @Converter(autoApply = true)
+    public static class AudienceWords extends Words<Audience> {
+        public AudienceWords() {
+            super(Audience.class);
+        }
+    }
+
+    /** Of {@link LegalBasis}. */
+    @Converter(autoApply = true)
+    public static class LegalBasisWords extends Words<LegalBasis> {
+        public LegalBasisWords() {
+            super(LegalBasis.class);
+        }
+    }
+}

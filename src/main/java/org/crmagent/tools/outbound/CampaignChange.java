@@ -1,0 +1,75 @@
+package org.crmagent.tools.outbound;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.crmagent.model.Audience;
+import org.crmagent.model.Campaign;
+import org.crmagent.model.CampaignStatus;
+import org.crmagent.model.LegalBasis;
+import org.crmagent.tool.ErrorCode;
+import org.crmagent.tool.Refusal;
+import org.crmagent.tool.Violation;
+import org.crmagent.tool.Violations;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the changes of {@code update_outbound_campaign} on a campaign, and refuses what its stored state does not allow. */
+final class CampaignChange {
+
+    private CampaignChange() {}
+
+    /** The life cycle; staying is no change. */
+    static void checkStatus(CampaignStatus from, @Nullable CampaignStatus to, UUID id) {
+        if (to == null || to == from || from.next().contains(to)) {
+            return;
+        }
+        String next = from.next().stream().sorted().map(CampaignChange::word).collect(Collectors.joining(" or "));
+        String possible = next.isEmpty() ? "it can't leave that status" : "it can become " + next;
+        throw new Refusal(
+                ErrorCode.INVALID_STATE,
+                "The campaign is " + word(from) + " and can't become " + word(to) + ": " + possible + ".",
+                List.of(new Violation(
+                        "/input/status", "invalid_transition", "from " + word(from) + " " + possible, null)));
+    }
+
+    /** Changes the entity; rules across given and stored values refuse as {@code validation_failed}. */
+    static void apply(UpdateOutboundCampaign.Input input, Campaign campaign) {
+        LocalDate startsOn = input.startsOn().or(campaign.startsOn());
+        LocalDate endsOn = input.endsOn().or(campaign.endsOn());
+        Audience audience = input.audience() == null ? campaign.audience() : input.audience();
+        LegalBasis basis = input.legalBasis().or(campaign.legalBasis());
+        if (audience == Audience.BUSINESS && !input.legalBasis().present()) {
+            basis = null;
+        }
+        Violations violations = new Violations();
+        CampaignRules.dates(startsOn, endsOn, violations);
+        CampaignRules.legalBasis(audience, basis, violations);
+        violations.refuse(
+                ErrorCode.VALIDATION_FAILED, "What was given does not go with what the campaign already has.");
+        if (input.name() != null) {
+            campaign.rename(input.name().strip());
+        }
+        if (input.description().present()) {
+            campaign.describe(input.description().value());
+        }
+        if (input.status() != null) {
+            campaign.become(input.status());
+        }
+        campaign.useTemplates(
+                input.scriptTemplateId().or(campaign.scriptTemplateId()),
+                input.qualificationTemplateId().or(campaign.qualificationTemplateId()));
+        campaign.run(startsOn, endsOn, input.timezone() == null ? campaign.timezone() : input.timezone());
+        campaign.address(audience, basis);
+        if (input.callingWindows() != null) {
+            campaign.callWithin(input.callingWindows());
+        }
+        campaign.limitAttempts(input.maxAttempts(), input.retryDelayMinutes());
+        campaign.prioritize(input.priority());
+    }
+
+    private static String word(CampaignStatus status) {
+        return status.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,137 @@
+package org.crmagent.tools.outbound;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.crmagent.store.Sql;
+import org.crmagent.tool.ErrorCode;
+import org.crmagent.tool.NextAction;
+import org.crmagent.tool.Refusal;
+import org.crmagent.tool.Violation;
+import org.crmagent.tool.Violations;
+import org.jspecify.annotations.Nullable;
+
+/** What a campaign may be called and linked to: checks that need data, and the sets kept beside its row. */
+@ApplicationScoped
+class CampaignLinks {
+
+    private static final String TEMPLATES = """
+            select id, status from script_template where organization_id = :organizationId and id = :script
+            union all
+            select id, status from qualification_template where organization_id = :organizationId and id = :qualification
+            """;
+
+    private static final String USERS = """
+            select id, role, status from app_user where organization_id = :organizationId and id = any (:ids::uuid[])
+            """;
+
+    private static final String SAME_NAME = """
+            select id from campaign
+            where organization_id = :organizationId and name_key = fold(btrim(:name::text)) and status <> 'archived'
+              and id is distinct from :self::uuid
+            """;
+
+    private static final String ADD_AGENTS = """
+            insert into campaign_agent (organization_id, campaign_id, user_id)
+            select :organizationId, :id, user_id from unnest(:ids::uuid[]) as user_id order by user_id
+            on conflict do nothing
+            """;
+
+    private static final String REMOVE_AGENTS = """
+            delete from campaign_agent
+            where organization_id = :organizationId and campaign_id = :id and user_id = any (:ids::uuid[])
+            """;
+
+    private static final String TAGS =
+            "update campaign set tags = :tags::text[] where organization_id = :organizationId and id = :id";
+
+    @Inject
+    Sql sql;
+
+    /**
+     * Templates must exist and be published, agents must exist, be agents and active. All unknown ids are told before any
+     * state.
+     */
+    void check(@Nullable UUID script, @Nullable UUID qualification, List<UUID> agents, String agentsPointer) {
+        Map<UUID, String> templates = new HashMap<>();
+        sql.of(TEMPLATES)
+                .set("script", script)
+                .set("qualification", qualification)
+                .list(row -> templates.put(row.uuid("id"), row.text("status")));
+        Map<UUID, String> users = new HashMap<>();
+        sql.of(USERS)
+                .set("ids", agents)
+                .list(row -> users.put(
+                        row.uuid("id"), "agent".equals(row.text("role")) ? row.text("status") : row.text("role")));
+        Violations unknown = new Violations();
+        Violations unfit = new Violations();
+        template("/scriptTemplateId", "script template", script, templates, unknown, unfit);
+        template("/qualificationTemplateId", "qualification template", qualification, templates, unknown, unfit);
+        for (int i = 0; i < agents.size(); i++) {
+            String pointer = agentsPointer + "/" + i;
+            String state = users.get(agents.get(i));
+            if (state == null) {
+                unknown.add(pointer, "not_found", "no agent " + agents.get(i) + " exists in this organization");
+            } else if (!"active".equals(state)) {
+                unfit.add(
+                        pointer,
+                        "agent_not_active",
+                        "the user is " + state + ": only active agents can work a campaign");
+            }
+        }
+        unknown.refuse(ErrorCode.NOT_FOUND, unknown.found().size() + " ids name nothing in this organization.");
+        unfit.refuse(
+                ErrorCode.INVALID_STATE,
+                "Nothing was done: " + unfit.found().size()
+                        + " templates or agents are not in the state that is needed.");
+    }
+
+    /** Names are unique without regard to case and accents, among campaigns that are not archived. */
+    void checkName(String name, @Nullable UUID self) {
+        sql.of(SAME_NAME)
+                .set("name", name)
+                .set("self", self)
+                .first(row -> row.uuid("id"))
+                .ifPresent(id -> {
+                    throw new Refusal(
+                            ErrorCode.DUPLICATE_NAME,
+                            "Another campaign has this name: choose another one, or work with " + id + ".",
+                            List.of(new Violation("/input/name", "duplicate_name", "the name is taken", id.toString())),
+                            List.of(NextAction.of(
+                                    "get_campaign", "Shows the campaign of that name.", Map.of("campaignId", id))));
+                });
+    }
+
+    void addAgents(UUID campaignId, List<UUID> agents) {
+        sql.of(ADD_AGENTS).set("id", campaignId).set("ids", agents).update();
+    }
+
+    void removeAgents(UUID campaignId, List<UUID> agents) {
+        sql.of(REMOVE_AGENTS).set("id", campaignId).set("ids", agents).update();
+    }
+
+    void tag(UUID campaignId, List<String> tags) {
+        sql.of(TAGS).set("id", campaignId).set("tags", tags).update();
+    }
+
+    private static void template(
+            String pointer,
+            String what,
+            @Nullable UUID id,
+            Map<UUID, String> known,
+            Violations unknown,
+            Violations unfit) {
+        if (id == null) {
+            return;
+        }
+        String status = known.get(id);
+        if (status == null) {
+            unknown.add(pointer, "not_found", "no " + what + " " + id + " exists in this organization");
+        } else if (!"published".equals(status)) {
+            unfit.add(pointer, "template_not_published", "the " + what + " is " + status + ": publish it first");
+        }
+    }
+}

@@ -1,0 +1,251 @@
+package org.crmagent.tools.outbound;
+
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.crmagent.model.Audience;
+import org.crmagent.model.CampaignStatus;
+import org.crmagent.model.Detail;
+import org.crmagent.store.Page;
+import org.crmagent.store.Row;
+import org.crmagent.store.Sql;
+import org.crmagent.tool.Call;
+import org.crmagent.tool.Doc;
+import org.crmagent.tool.NextAction;
+import org.crmagent.tool.Result;
+import org.crmagent.tool.Risk;
+import org.crmagent.tool.Spelled;
+import org.crmagent.tool.Tool;
+import org.crmagent.tool.ToolSpec;
+import org.crmagent.tool.Violations;
+import org.jspecify.annotations.Nullable;
+
+/** {@code list_campaigns}. */
+@ToolSpec(
+        title = "List campaigns",
+        description =
+                "Lists campaigns with their contact counts, last changed first unless sorted otherwise. All criteria given"
+                        + " must hold. Use it to find a campaign's id by name, or all campaigns of an agent or a template.",
+        risk = Risk.READ,
+        examples = {
+            @ToolSpec.Example(
+                    description = "Active campaigns, the most urgent first.",
+                    input = "{\"statuses\": [\"active\"], \"sort\": \"-priority\"}"),
+            @ToolSpec.Example(
+                    description = "Campaigns whose name or description holds devis, accents aside, with all columns.",
+                    input = "{\"search\": \"devis\", \"detail\": \"full\"}")
+        })
+public class ListCampaigns implements Tool<ListCampaigns.Input, ListCampaigns.Output> {
+    private static final int LONGEST_TEMPLATE_NAME = 30;
+
+    private static final String MATCHING = """
+            from campaign c
+            where c.organization_id = :organizationId
+              and (:anyStatus or c.status = any (:statuses))
+              and (:search::text is null or c.search like like_pattern(:search::text))
+              and (:script::uuid is null or c.script_template_id = :script::uuid)
+              and (:qualification::uuid is null or c.qualification_template_id = :qualification::uuid)
+              and (:anyTag or c.tags && :tags::text[])
+              and (:agent::uuid is null or exists (
+                     select from campaign_agent a
+                     where a.organization_id = :organizationId and a.campaign_id = c.id and a.user_id = :agent::uuid))
+            """;
+
+    private static final String COUNT = "select count(*) as total " + MATCHING;
+
+    private static final String ROWS = """
+            select p.*, s.name as script_name, q.name as qualification_name, k.total, k.open, k.unassigned
+            from (select c.* %1$s order by %2$s limit :size offset :offset) p
+            left join script_template s on s.organization_id = p.organization_id and s.id = p.script_template_id
+            left join qualification_template q
+              on q.organization_id = p.organization_id and q.id = p.qualification_template_id
+            cross join lateral (
+              select %3$s from campaign_contact_count n
+              where n.organization_id = p.organization_id and n.campaign_id = p.id) k
+            order by %4$s
+            """;
+
+    @Inject
+    Sql sql;
+
+    /** An order, and how SQL says it of {@code c}. */
+    public enum Sort implements Spelled {
+        UPDATED("-updatedAt", "c.updated_at desc, c.id desc"),
+        NAME("name", "c.name_key, c.id"),
+        CREATED("-createdAt", "c.created_at desc, c.id desc"),
+        PRIORITY("-priority", "c.priority desc, c.id desc");
+
+        private final String spelling;
+        private final String rows;
+
+        Sort(String spelling, String order) {
+            this.spelling = spelling;
+            this.rows = ROWS.formatted(MATCHING, order, ContactCounts.COLUMNS, order.replace("c.", "p."));
+        }
+
+        @Override
+        public String spelling() {
+            return spelling;
+        }
+    }
+
+    /** What is asked. */
+    public record Input(
+            @Doc(value = "Only campaigns in one of these statuses; all when absent.", min = 1, max = 5, unique = true)
+            @Nullable
+            List<CampaignStatus> statuses,
+
+            @Doc(
+                    value = "Part of the name or description; case and accents don't matter.",
+                    min = 1,
+                    max = 200,
+                    personal = true)
+            @Nullable
+            String search,
+
+            @Doc("Only campaigns of this agent.") @Nullable UUID agentId,
+
+            @Doc("Only campaigns with this call script.") @Nullable
+            UUID scriptTemplateId,
+
+            @Doc("Only campaigns with this qualification form.") @Nullable
+            UUID qualificationTemplateId,
+
+            @Doc(value = "Only campaigns with one of these tags.", min = 1, max = 20, itemMax = 40, unique = true)
+            @Nullable
+            List<String> tagsAny,
+
+            @Doc(value = "Order; a minus means descending. Equal ones are ordered by id.", byDefault = "\"-updatedAt\"")
+            @Nullable
+            Sort sort,
+
+            @Doc(value = "Page, from 1.", min = 1, max = 1_000_000, byDefault = "1") @Nullable
+            Integer page,
+
+            @Doc(value = "Rows a page; at most 50 with detail full.", min = 1, max = 100, byDefault = "20") @Nullable
+            Integer perPage,
+
+            @Doc(value = "full: all columns but the calling windows.", byDefault = "\"compact\"") @Nullable
+            Detail detail) {}
+
+    /** What is answered. */
+    public record Output(
+            @Doc(value = "The campaigns of this page.", max = 100)
+            List<CampaignRow> campaigns) {}
+
+    /** One campaign; optional members come with detail full, and only where they have a value. */
+    public record CampaignRow(
+            @Doc("The campaign.") UUID id,
+            @Doc(value = "Name.", max = 120) String name,
+            @Doc("Where it stands in its life cycle.") CampaignStatus status,
+            @Doc("Whom it calls.") Audience audience,
+            @Doc("Higher comes first.") int priority,
+
+            @Doc("Its call script; a long name is cut.") @Nullable
+            Reference scriptTemplate,
+
+            @Doc("Its qualification form; a long name is cut.") @Nullable
+            Reference qualificationTemplate,
+
+            @Doc("How many contacts it has.") ContactCounts contactCounts,
+            @Doc("Its version.") int version,
+            @Doc("When it was last changed.") Instant updatedAt,
+
+            @Doc(value = "What it is about, cut at 200 characters.", max = 200)
+            Optional<String> description,
+
+            @Doc("First day of calling.") Optional<LocalDate> startsOn,
+            @Doc("Last day of calling.") Optional<LocalDate> endsOn,
+            @Doc(value = "IANA time zone.", max = 200) Optional<String> timezone,
+
+            @Doc("Calls to one contact before it is given up.")
+            Optional<Integer> maxAttempts,
+
+            @Doc("Minutes between two calls to one contact.")
+            Optional<Integer> retryDelayMinutes,
+
+            @Doc(value = "Labels.", max = 20, itemMax = 200) Optional<List<String>> tags,
+            @Doc("When it was made.") Optional<Instant> createdAt) {}
+
+    @Override
+    public void check(Input input, Violations violations) {
+        Page.check(input.detail(), input.perPage(), violations);
+    }
+
+    @Override
+    public Result<Output> run(Input input, Call call) {
+        Map<String, @Nullable Object> filter = filter(input);
+        long total = sql.of(COUNT).setAll(filter).one(row -> row.number("total"));
+        Page page = Page.of(input.page(), input.perPage());
+        Sort sort = input.sort() == null ? Sort.UPDATED : input.sort();
+        boolean full = input.detail() == Detail.FULL;
+        List<CampaignRow> rows = sql.of(sort.rows)
+                .setAll(filter)
+                .set("size", page.size())
+                .set("offset", page.offset())
+                .list(row -> row(row, full));
+        Result<Output> result = Result.of(new Output(rows), total + " campaigns match; " + rows.size() + " are shown.")
+                .paged(page.of(total));
+        return rows.isEmpty()
+                ? result
+                : result.next(NextAction.of(
+                        "get_campaign",
+                        "Shows the first of these campaigns.",
+                        Map.of("campaignId", rows.get(0).id())));
+    }
+
+    private static Map<String, @Nullable Object> filter(Input input) {
+        Map<String, @Nullable Object> filter = new HashMap<>();
+        filter.put("anyStatus", input.statuses() == null);
+        filter.put("statuses", input.statuses() == null ? List.of() : input.statuses());
+        filter.put("search", input.search());
+        filter.put("script", input.scriptTemplateId());
+        filter.put("qualification", input.qualificationTemplateId());
+        filter.put("anyTag", input.tagsAny() == null);
+        filter.put("tags", input.tagsAny() == null ? List.of() : input.tagsAny());
+        filter.put("agent", input.agentId());
+        return filter;
+    }
+
+    private static CampaignRow row(Row row, boolean full) {
+        return new CampaignRow(
+                row.uuid("id"),
+                row.text("name"),
+                row.constant("status", CampaignStatus.class),
+                row.constant("audience", Audience.class),
+                row.integer("priority"),
+                cut(Reference.of(row, "script_template_id", "script_name")),
+                cut(Reference.of(row, "qualification_template_id", "qualification_name")),
+                ContactCounts.of(row),
+                row.integer("version"),
+                row.instant("updated_at"),
+                only(full, row.cellOrNull("description")),
+                only(full, row.dateOrNull("starts_on")),
+                only(full, row.dateOrNull("ends_on")),
+                only(full, row.cellOrNull("timezone")),
+                only(full, row.integerOrNull("max_attempts")),
+                only(full, row.integerOrNull("retry_delay_minutes")),
+                only(full, row.texts("tags")),
+                only(full, row.instantOrNull("created_at")));
+    }
+
+    private static <T> Optional<T> only(boolean full, @Nullable T value) {
+        return full ? Optional.ofNullable(value) : Optional.empty();
+    }
+
+    /** So that twenty rows stay within the budget of a list, whatever the names are. */
+    private static @Nullable Reference cut(@Nullable Reference reference) {
+        if (reference == null
+                || reference.name().codePointCount(0, reference.name().length()) <= LONGEST_TEMPLATE_NAME) {
+            return reference;
+        }
+        String name = reference.name();
+        return new Reference(
+                reference.id(), name.substring(0, name.offsetByCodePoints(0, LONGEST_TEMPLATE_NAME - 1)) + "…");
+    }
+}

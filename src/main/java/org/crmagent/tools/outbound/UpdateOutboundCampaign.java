@@ -1,0 +1,236 @@
+package org.crmagent.tools.outbound;
+
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.crmagent.model.Audience;
+import org.crmagent.model.CallingWindow;
+import org.crmagent.model.Campaign;
+import org.crmagent.model.CampaignStatus;
+import org.crmagent.model.LegalBasis;
+import org.crmagent.store.Entities;
+import org.crmagent.tool.Call;
+import org.crmagent.tool.Change;
+import org.crmagent.tool.Doc;
+import org.crmagent.tool.NextAction;
+import org.crmagent.tool.Result;
+import org.crmagent.tool.Risk;
+import org.crmagent.tool.Tool;
+import org.crmagent.tool.ToolSpec;
+import org.crmagent.tool.Violations;
+import org.crmagent.tool.Warning;
+import org.jspecify.annotations.Nullable;
+
+/** {@code update_outbound_campaign}. */
+@ToolSpec(
+        title = "Change a campaign",
+        description =
+                "Changes what is given of one campaign and keeps the rest; null clears where a member says so. Moves it"
+                        + " through its life cycle: draft to active or archived, active to paused or completed, paused to active or"
+                        + " completed, completed to archived. Tells each field that changed.",
+        risk = Risk.WRITE,
+        versioned = true,
+        examples = {
+            @ToolSpec.Example(
+                    description = "Pause a campaign, as a preview.",
+                    input =
+                            "{\"campaignId\": \"c0000001-0000-4000-8000-000000000002\", \"status\": \"paused\", \"dryRun\": true}"),
+            @ToolSpec.Example(
+                    description = "Clear the end, raise the priority and add an agent, as a preview.",
+                    input = """
+                            {"campaignId": "c0000001-0000-4000-8000-000000000001", "endsOn": null, "priority": 30,
+                             "addAgentIds": ["a0000001-0000-4000-8000-000000000005"], "dryRun": true}""")
+        })
+public class UpdateOutboundCampaign implements Tool<UpdateOutboundCampaign.Input, UpdateOutboundCampaign.Output> {
+
+    @Inject
+    Entities entities;
+
+    @Inject
+    Campaigns campaigns;
+
+    @Inject
+    CampaignLinks links;
+
+    /** What is asked. */
+    public record Input(
+            @Doc("The campaign.") UUID campaignId,
+
+            @Doc(value = "New name; null keeps it.", min = 1, max = 120) @Nullable
+            String name,
+
+            @Doc(value = "What it is about; null clears.", max = 2000)
+            Change<String> description,
+
+            @Doc("Next status in the life cycle; null keeps it.") @Nullable
+            CampaignStatus status,
+
+            @Doc("The call script, published; null detaches.")
+            Change<UUID> scriptTemplateId,
+
+            @Doc("The qualification form, published; null detaches.")
+            Change<UUID> qualificationTemplateId,
+
+            @Doc(
+                    value = "All agents of the campaign from now on; null keeps them. Not together with addAgentIds or"
+                            + " removeAgentIds.",
+                    max = 200,
+                    unique = true)
+            @Nullable
+            List<UUID> agentIds,
+
+            @Doc(value = "Agents to add; each must be active.", max = 200, unique = true) @Nullable
+            List<UUID> addAgentIds,
+
+            @Doc(value = "Agents to take out; contacts assigned to them stay assigned.", max = 200, unique = true)
+            @Nullable
+            List<UUID> removeAgentIds,
+
+            @Doc("First day of calling; null clears.") Change<LocalDate> startsOn,
+
+            @Doc("Last day of calling, not before the first; null clears.")
+            Change<LocalDate> endsOn,
+
+            @Doc(value = "IANA time zone; null keeps it.", min = 1, max = 64) @Nullable
+            String timezone,
+
+            @Doc(value = "All calling windows from now on, an empty list for none; null keeps them.", max = 20)
+            @Nullable
+            List<CallingWindow> callingWindows,
+
+            @Doc("Whom it calls; null keeps it. Becoming business clears the legal basis.") @Nullable
+            Audience audience,
+
+            @Doc("What allows calling consumers; null clears.")
+            Change<LegalBasis> legalBasis,
+
+            @Doc(value = "Calls to one contact before it is given up; null keeps it.", min = 1, max = 50) @Nullable
+            Integer maxAttempts,
+
+            @Doc(value = "Minutes between two calls to one contact; null keeps it.", min = 0, max = 43_200) @Nullable
+            Integer retryDelayMinutes,
+
+            @Doc(value = "Higher comes first; null keeps it.", min = -100, max = 100) @Nullable
+            Integer priority,
+
+            @Doc(
+                    value = "All labels from now on, an empty list for none; null keeps them.",
+                    max = 20,
+                    itemMax = 40,
+                    unique = true)
+            @Nullable
+            List<String> tags) {}
+
+    /** What is answered. */
+    public record Output(
+            @Doc("The campaign after the change.") CampaignView campaign,
+
+            @Doc(value = "What changed; empty when nothing did.", max = 30)
+            List<FieldChange> changes) {}
+
+    @Override
+    public void check(Input input, Violations violations) {
+        CampaignRules.name(input.name(), violations);
+        CampaignRules.dates(input.startsOn().value(), input.endsOn().value(), violations);
+        CampaignRules.timezone(input.timezone(), violations);
+        CampaignRules.windows(input.callingWindows(), violations);
+        if (input.agentIds() != null && (input.addAgentIds() != null || input.removeAgentIds() != null)) {
+            violations.add("/agentIds", "not_together", "give agentIds, or addAgentIds and removeAgentIds, not both");
+        }
+        for (int i = 0;
+                input.addAgentIds() != null
+                        && input.removeAgentIds() != null
+                        && i < input.addAgentIds().size();
+                i++) {
+            if (input.removeAgentIds().contains(input.addAgentIds().get(i))) {
+                violations.add("/addAgentIds/" + i, "added_and_removed", "the agent is to be added and removed");
+            }
+        }
+    }
+
+    @Override
+    public Result<Output> run(Input input, Call call) {
+        UUID id = input.campaignId();
+        long version = campaigns.lock(id);
+        CampaignView before = campaigns.get(id);
+        List<UUID> agentsBefore = campaigns.agentIds(id);
+        Agents agents = Agents.of(input, agentsBefore);
+        links.check(
+                newOne(input.scriptTemplateId(), before.scriptTemplate()),
+                newOne(input.qualificationTemplateId(), before.qualificationTemplate()),
+                agents.added(),
+                input.agentIds() == null ? "/addAgentIds" : "/agentIds");
+        call.checkVersion(version);
+        CampaignChange.checkStatus(before.status(), input.status(), id);
+        if (input.name() != null && before.status() != CampaignStatus.ARCHIVED) {
+            links.checkName(input.name(), id);
+        }
+
+        Campaign campaign = entities.find(Campaign.class, id)
+                .orElseThrow(() -> new IllegalStateException("a locked campaign is gone"));
+        CampaignChange.apply(input, campaign);
+        entities.flush();
+        links.addAgents(id, agents.added());
+        links.removeAgents(id, agents.removed());
+        if (input.tags() != null) {
+            links.tag(id, input.tags());
+        }
+        List<FieldChange> changes =
+                FieldChange.between(before, campaigns.get(id), agentsBefore, campaigns.agentIds(id));
+        if (changes.isEmpty()) {
+            return Result.of(new Output(before, changes), "Nothing changed: the campaign already is as asked.")
+                    .warn(List.of(new Warning("no_change", "The campaign already is as asked.", id.toString())));
+        }
+        campaign.touch(call.now());
+        entities.flush();
+        CampaignView after = campaigns.get(id);
+        return Result.of(
+                        new Output(after, changes),
+                        changes.size() + " fields of the campaign " + (call.dryRun() ? "would change" : "changed")
+                                + "; it is " + after.status().name().toLowerCase(Locale.ROOT) + " at version "
+                                + after.version() + ".")
+                .warn(warnings(before, after))
+                .next(NextAction.of("get_campaign", "Shows the campaign as it is now.", Map.of("campaignId", id)))
+                .affected("campaigns", 1);
+    }
+
+    private List<Warning> warnings(CampaignView before, CampaignView after) {
+        UUID id = after.id();
+        if (id == null) {
+            throw new IllegalStateException("a stored campaign has an id");
+        }
+        List<Warning> warnings = new ArrayList<>();
+        if (before.status() != after.status()) {
+            warnings.addAll(campaigns.lifeCycleWarnings(id, after.status(), after.scriptTemplate() != null));
+        }
+        warnings.addAll(CampaignRules.legalHours(after.audience(), after.callingWindows(), id));
+        return warnings;
+    }
+
+    /** A template that is attached already need not be published any more. */
+    private static @Nullable UUID newOne(Change<UUID> change, @Nullable Reference attached) {
+        UUID id = change.value();
+        return id == null || (attached != null && attached.id().equals(id)) ? null : id;
+    }
+
+    /** Who comes and who goes. */
+    private record Agents(List<UUID> added, List<UUID> removed) {
+        static Agents of(Input input, List<UUID> present) {
+            List<UUID> wanted = input.agentIds();
+            if (wanted != null) {
+                return new Agents(without(wanted, present), without(present, wanted));
+            }
+            return new Agents(
+                    input.addAgentIds() == null ? List.of() : without(input.addAgentIds(), present),
+                    input.removeAgentIds() == null ? List.of() : input.removeAgentIds());
+        }
+
+        private static List<UUID> without(List<UUID> all, List<UUID> some) {
+            return all.stream().filter(each -> !some.contains(each)).toList();
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package org.crmagent.tools.outbound;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.List;
+import java.util.UUID;
+import org.crmagent.it.Answer;
+import org.crmagent.it.Demo;
+import org.junit.jupiter.api.Test;
+
+class UpdateOutboundCampaignIT extends CampaignCalls {
+
+    @Test
+    void changesWhatIsGivenAndTellsIt() {
+        String id = campaign();
+        Answer answer = update(
+                id,
+                input().add("priority", 7)
+                        .add("description", "Nouvelle")
+                        .add("tags", Json.createArrayBuilder().add("x"))
+                        .add(
+                                "addAgentIds",
+                                Json.createArrayBuilder().add(Demo.agent(3).toString())));
+        assertEquals(200, answer.status(), answer.body());
+        assertEquals(List.of("description", "priority", "tags", "agentIds"), fields(answer));
+        assertEquals(2, answer.output().getJsonObject("campaign").getInt("version"));
+        assertEquals("Nouvelle", answer.output().getJsonObject("campaign").getString("description"));
+    }
+
+    @Test
+    void clearsWithNullAndKeepsWhatIsAbsent() {
+        String id = created(input().add("name", unique("Null"))
+                        .add("description", "x")
+                        .add("endsOn", "2027-01-01"))
+                .getString("id");
+        Answer cleared = update(id, input().add("endsOn", JsonValue.NULL).add("name", JsonValue.NULL));
+        assertEquals(List.of("endsOn"), fields(cleared));
+        assertEquals("x", cleared.output().getJsonObject("campaign").getString("description"));
+    }
+
+    @Test
+    void countsNoChangeAsNone() {
+        String id = campaign();
+        Answer answer = update(id, input().add("priority", 0).add("status", "draft"));
+        assertEquals("no_change", warning(answer, 0));
+        assertEquals(1, answer.output().getJsonObject("campaign").getInt("version"));
+    }
+
+    @Test
+    void comparesTheExpectedVersion() {
+        String id = campaign();
+        Answer conflict = update(id, input().add("priority", 1).add("expectedVersion", 9));
+        assertEquals("version_conflict", conflict.code());
+        assertEquals(
+                "1",
+                conflict.output().getJsonArray("violations").getJsonObject(0).getString("suggestion"));
+        assertEquals(
+                200,
+                update(id, input().add("priority", 1).add("expectedVersion", 1)).status());
+    }
+
+    @Test
+    void walksTheLifeCycleOnly() {
+        String id = campaign();
+        assertEquals(
+                "invalid_state", update(id, input().add("status", "completed")).code());
+        Answer active = update(id, input().add("status", "active"));
+        assertEquals("campaign_empty", warning(active, 0));
+        for (String status : List.of("paused", "active", "completed", "archived")) {
+            assertEquals(200, update(id, input().add("status", status)).status(), status);
+        }
+        assertEquals(
+                "invalid_state", update(id, input().add("status", "active")).code());
+    }
+
+    @Test
+    void warnsOfOpenFollowUps() {
+        Answer answer = update(
+                Demo.campaign(2).toString(), input().add("status", "completed").add("dryRun", true));
+        assertEquals("open_follow_ups", warning(answer, 0), answer.body());
+    }
+
+    @Test
+    void tellsUnknownIdsBeforeTheVersion() {
+        assertEquals(
+                404,
+                update(UUID.randomUUID().toString(), input().add("priority", 1)).status());
+        String id = campaign();
+        Answer answer = update(
+                id,
+                input().add("expectedVersion", 9)
+                        .add(
+                                "addAgentIds",
+                                Json.createArrayBuilder().add(UUID.randomUUID().toString())));
+        assertEquals("not_found", answer.code());
+        assertEquals("/input/addAgentIds/0", pointer(answer, 0));
+    }
+
+    @Test
+    void refusesRulesAcrossGivenAndStored() {
+        String id = created(input().add("name", unique("Dates")).add("startsOn", "2027-03-01"))
+                .getString("id");
+        Answer answer = update(id, input().add("endsOn", "2027-02-01"));
+        assertEquals("validation_failed", answer.code(), answer.body());
+        assertEquals("/input/endsOn", pointer(answer, 0));
+    }
+
+    @Test
+    void keepsNothingOfADryRun() {
+        String id = campaign();
+        Answer dry = update(id, input().add("priority", 3).add("dryRun", true));
+        assertEquals(2, dry.output().getJsonObject("campaign").getInt("version"));
+        Answer real = update(id, input().add("priority", 3));
+        assertEquals(dry.output().getJsonArray("changes"), real.output().getJsonArray("changes"));
+        assertEquals(2, real.output().getJsonObject("campaign").getInt("version"));
+    }
+
+    @Test
+    void refusesTheNameOfAnother() {
+        String name = unique("Prise");
+        created(input().add("name", name));
+        assertEquals(
+                "duplicate_name", update(campaign(), input().add("name", name)).code());
+        String own = campaign();
+        assertTrue(update(
+                        own,
+                        input().add("agentIds", Json.createArrayBuilder())
+                                .add("addAgentIds", Json.createArrayBuilder()))
+                .code()
+                .equals("validation_failed"));
+    }
+
+    private String campaign() {
+        return created(input().add("name", unique("Mise à jour"))).getString("id");
+    }
+
+    private static List<String> fields(Answer answer) {
+        assertEquals(200, answer.status(), answer.body());
+        return answer.output().getJsonArray("changes").getValuesAs(change -> ((JsonObject) change).getString("field"));
+    }
+}
