@@ -27,7 +27,7 @@ public final class Converters {
         }
     }
 
-    /** Lower snake_case text of an enumeration. */
+    /** Lower snake_case text of an enumeration. Subclasses name the interface again: providers look for its arguments there. */
     abstract static class Words<E extends Enum<E>> implements AttributeConverter<E, String> {
         private final Class<E> type;
 
@@ -48,7 +48,7 @@ public final class Converters {
 
     /** Of {@link CampaignStatus}. */
     @Converter(autoApply = true)
-    public static class CampaignStatusWords extends Words<CampaignStatus> {
+    public static class CampaignStatusWords extends Words<CampaignStatus> implements AttributeConverter<CampaignStatus, String> {
         public CampaignStatusWords() {
             super(CampaignStatus.class);
         }
@@ -56,7 +56,7 @@ public final class Converters {
 
     /** Of {@link Audience}. */
     @Converter(autoApply = true)
-    public static class AudienceWords extends Words<Audience> {
+    public static class AudienceWords extends Words<Audience> implements AttributeConverter<Audience, String> {
         public AudienceWords() {
             super(Audience.class);
         }
@@ -64,7 +64,7 @@ public final class Converters {
 
     /** Of {@link LegalBasis}. */
     @Converter(autoApply = true)
-    public static class LegalBasisWords extends Words<LegalBasis> {
+    public static class LegalBasisWords extends Words<LegalBasis> implements AttributeConverter<LegalBasis, String> {
         public LegalBasisWords() {
             super(LegalBasis.class);
         }
