@@ -89,14 +89,16 @@ public class CrmResolveWorkspace implements Tool<CrmResolveWorkspace.Input, CrmR
     public record Match(
             @Doc("The id that other tools take.") UUID organizationId,
 
-            @Doc("Name, cut at 200 characters.") String name,
+            @Doc(value = "Name, cut at 200 characters.", max = 200)
+            String name,
 
-            @Doc("Slug, cut at 200 characters.") String slug,
+            @Doc(value = "Slug, cut at 200 characters.", max = 200)
+            String slug,
 
-            @Doc("Owner's name, cut at 200 characters.") @Nullable
+            @Doc(value = "Owner's name, cut at 200 characters.", max = 200) @Nullable
             String ownerName,
 
-            @Doc("Owner's e-mail, cut at 200 characters.") @Nullable
+            @Doc(value = "Owner's e-mail, cut at 200 characters.", max = 200) @Nullable
             String ownerEmail,
 
             @Doc("Whether the outbound module is on; where it is off, other tools refuse.")
@@ -108,7 +110,10 @@ public class CrmResolveWorkspace implements Tool<CrmResolveWorkspace.Input, CrmR
             @Doc(value = "How well the query fits: 1 means every word was found as typed.", min = 0, max = 1)
             double score,
 
-            @Doc("What the workspace was recognised by: the exact criteria given, and what the query fits best.")
+            @Doc(
+                    value =
+                            "What the workspace was recognised by: the exact criteria given, and what the query fits best.",
+                    max = 5)
             List<MatchedOn> matchedOn) {}
 
     @Override
