@@ -48,7 +48,8 @@ public final class Converters {
 
     /** Of {@link CampaignStatus}. */
     @Converter(autoApply = true)
-    public static class CampaignStatusWords extends Words<CampaignStatus> implements AttributeConverter<CampaignStatus, String> {
+    public static class CampaignStatusWords extends Words<CampaignStatus>
+            implements AttributeConverter<CampaignStatus, String> {
         public CampaignStatusWords() {
             super(CampaignStatus.class);
         }
