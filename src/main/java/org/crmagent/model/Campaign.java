@@ -1,6 +1,7 @@
 package org.crmagent.model;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -29,11 +30,14 @@ public class Campaign {
 
     private @Nullable String description;
 
+    @Convert(converter = Converters.CampaignStatusWords.class)
     private CampaignStatus status;
 
+    @Convert(converter = Converters.OptionalId.class)
     @Column(name = "script_template_id")
     private @Nullable UUID scriptTemplateId;
 
+    @Convert(converter = Converters.OptionalId.class)
     @Column(name = "qualification_template_id")
     private @Nullable UUID qualificationTemplateId;
 
@@ -48,8 +52,10 @@ public class Campaign {
     @Column(name = "calling_windows")
     private String callingWindows;
 
+    @Convert(converter = Converters.AudienceWords.class)
     private Audience audience;
 
+    @Convert(converter = Converters.LegalBasisWords.class)
     @Column(name = "legal_basis")
     private @Nullable LegalBasis legalBasis;
 
@@ -66,9 +72,11 @@ public class Campaign {
     @Column(name = "created_by", updatable = false)
     private String createdBy;
 
+    @Convert(converter = Converters.Moment.class)
     @Column(name = "created_at", updatable = false)
     private Instant createdAt;
 
+    @Convert(converter = Converters.Moment.class)
     @Column(name = "updated_at")
     private Instant updatedAt;
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** How values of entities are kept, the same with every provider. */
@@ -14,7 +15,7 @@ public final class Converters {
     private Converters() {}
 
     /** timestamptz. */
-    @Converter(autoApply = true)
+    @Converter
     public static class Moment implements AttributeConverter<Instant, OffsetDateTime> {
         @Override
         public @Nullable OffsetDateTime convertToDatabaseColumn(@Nullable Instant value) {
@@ -24,6 +25,20 @@ public final class Converters {
         @Override
         public @Nullable Instant convertToEntityAttribute(@Nullable OffsetDateTime value) {
             return value == null ? null : value.toInstant();
+        }
+    }
+
+    /** uuid that may be null, which EclipseLink's own conversion does not bear. */
+    @Converter
+    public static class OptionalId implements AttributeConverter<UUID, String> {
+        @Override
+        public @Nullable String convertToDatabaseColumn(@Nullable UUID value) {
+            return value == null ? null : value.toString();
+        }
+
+        @Override
+        public @Nullable UUID convertToEntityAttribute(@Nullable String value) {
+            return value == null ? null : UUID.fromString(value);
         }
     }
 
@@ -47,7 +62,7 @@ public final class Converters {
     }
 
     /** Of {@link CampaignStatus}. */
-    @Converter(autoApply = true)
+    @Converter
     public static class CampaignStatusWords extends Words<CampaignStatus>
             implements AttributeConverter<CampaignStatus, String> {
         public CampaignStatusWords() {
@@ -56,7 +71,7 @@ public final class Converters {
     }
 
     /** Of {@link Audience}. */
-    @Converter(autoApply = true)
+    @Converter
     public static class AudienceWords extends Words<Audience> implements AttributeConverter<Audience, String> {
         public AudienceWords() {
             super(Audience.class);
@@ -64,7 +79,7 @@ public final class Converters {
     }
 
     /** Of {@link LegalBasis}. */
-    @Converter(autoApply = true)
+    @Converter
     public static class LegalBasisWords extends Words<LegalBasis> implements AttributeConverter<LegalBasis, String> {
         public LegalBasisWords() {
             super(LegalBasis.class);
