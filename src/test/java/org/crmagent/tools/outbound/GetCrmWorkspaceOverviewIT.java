@@ -45,7 +45,20 @@ class GetCrmWorkspaceOverviewIT extends OverHttp {
         }
         same("script_template", "true", output, "/templates/scripts");
         same("qualification_template", "status = 'published'", output, "/templates/publishedQualifications");
-        assertEquals(3, output.getJsonArray("imports").size());
+        assertEquals(
+                Database.value("""
+                        select string_agg(id::text, ',' order by created_at desc, id desc)
+                        from (
+                            select id, created_at
+                            from import_folder
+                            where organization_id = ?
+                            order by created_at desc, id desc
+                            limit 5
+                        ) as latest
+                        """, LUMIERE),
+                output.getJsonArray("imports").getValuesAs(JsonObject.class).stream()
+                        .map(item -> item.getString("id"))
+                        .collect(Collectors.joining(",")));
         assertEquals("Lumière Énergie", output.getJsonObject("organization").getString("name"));
         assertTrue(output.getJsonArray("modules").getJsonObject(0).getBoolean("enabled"));
     }
