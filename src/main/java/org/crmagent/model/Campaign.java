@@ -33,13 +33,12 @@ public class Campaign {
     @Convert(converter = Converters.CampaignStatusWords.class)
     private CampaignStatus status;
 
-    @Convert(converter = Converters.OptionalId.class)
+    // Optional ids are text: EclipseLink reads no null as a UUID.
     @Column(name = "script_template_id")
-    private @Nullable UUID scriptTemplateId;
+    private @Nullable String scriptTemplateId;
 
-    @Convert(converter = Converters.OptionalId.class)
     @Column(name = "qualification_template_id")
-    private @Nullable UUID qualificationTemplateId;
+    private @Nullable String qualificationTemplateId;
 
     @Column(name = "starts_on")
     private @Nullable LocalDate startsOn;
@@ -110,11 +109,11 @@ public class Campaign {
     }
 
     public @Nullable UUID scriptTemplateId() {
-        return scriptTemplateId;
+        return scriptTemplateId == null ? null : UUID.fromString(scriptTemplateId);
     }
 
     public @Nullable UUID qualificationTemplateId() {
-        return qualificationTemplateId;
+        return qualificationTemplateId == null ? null : UUID.fromString(qualificationTemplateId);
     }
 
     public @Nullable LocalDate startsOn() {
@@ -146,8 +145,8 @@ public class Campaign {
     }
 
     public void useTemplates(@Nullable UUID script, @Nullable UUID qualification) {
-        scriptTemplateId = script;
-        qualificationTemplateId = qualification;
+        scriptTemplateId = script == null ? null : script.toString();
+        qualificationTemplateId = qualification == null ? null : qualification.toString();
     }
 
     public void run(@Nullable LocalDate first, @Nullable LocalDate last, String zone) {

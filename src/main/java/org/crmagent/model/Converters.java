@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** How values of entities are kept, the same with every provider. */
@@ -25,20 +24,6 @@ public final class Converters {
         @Override
         public @Nullable Instant convertToEntityAttribute(@Nullable OffsetDateTime value) {
             return value == null ? null : value.toInstant();
-        }
-    }
-
-    /** uuid that may be null, which EclipseLink's own conversion does not bear. */
-    @Converter
-    public static class OptionalId implements AttributeConverter<UUID, String> {
-        @Override
-        public @Nullable String convertToDatabaseColumn(@Nullable UUID value) {
-            return value == null ? null : value.toString();
-        }
-
-        @Override
-        public @Nullable UUID convertToEntityAttribute(@Nullable String value) {
-            return value == null ? null : UUID.fromString(value);
         }
     }
 
