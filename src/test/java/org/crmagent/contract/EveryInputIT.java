@@ -1,0 +1,73 @@
+package org.crmagent.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import org.crmagent.catalogue.Entry;
+import org.crmagent.it.Answer;
+import org.crmagent.it.OverHttp;
+import org.crmagent.schema.Faulty;
+import org.crmagent.schema.Instances;
+import org.crmagent.tool.Violation;
+import org.crmagent.tool.Violations;
+import org.junit.jupiter.api.Test;
+
+/** The running server takes and refuses what the published schemas do, and breaks on none of it. */
+class EveryInputIT extends OverHttp {
+    private static final int RUNS = 30;
+
+    private final Calls calls = new Calls(api);
+
+    @Test
+    void takesWhatTheSchemaTakes() {
+        for (Entry<?, ?> entry : Tools.catalogue().entries()) {
+            Instances instances = new Instances(entry.inputSchema(), 11);
+            for (int i = 0; i < RUNS; i++) {
+                JsonObject input = Calls.harmless(entry, instances.next());
+                Answer answer = calls.run(entry, input);
+                List<String> broken = broken(entry, input);
+                assertTrue(answer.status() < 500, () -> entry.name() + " " + input + "\n" + answer.body());
+                assertEquals(
+                        broken.isEmpty() ? "" : "validation_failed",
+                        answer.status() == 400 ? answer.code() : "",
+                        () -> entry.name() + " " + input + "\n" + answer.body());
+                if (!broken.isEmpty()) {
+                    assertEquals(broken, pointers(answer), answer::body);
+                }
+            }
+        }
+    }
+
+    @Test
+    void refusesWhatTheSchemaRefuses() {
+        for (Entry<?, ?> entry : Tools.catalogue().entries()) {
+            Instances instances = new Instances(entry.inputSchema(), 12);
+            for (int i = 0; i < RUNS; i++) {
+                Faulty faulty = instances.nextFaulty();
+                Answer answer = calls.run(entry, faulty.instance());
+                assertEquals("validation_failed", answer.code(), () -> faulty + "\n" + answer.body());
+                assertEquals(List.of(Violations.INPUT + faulty.pointer()), pointers(answer), answer::body);
+            }
+        }
+    }
+
+    /** Where the tool's rules across members refuse an input that the schema takes. */
+    private static <I extends Record> List<String> broken(Entry<I, ?> entry, JsonObject input) {
+        Violations violations = new Violations();
+        entry.tool().check(entry.bind(input), violations);
+        List<String> pointers = new ArrayList<>();
+        for (Violation violation : violations.found()) {
+            pointers.add(violation.pointer());
+        }
+        return pointers;
+    }
+
+    private static List<String> pointers(Answer answer) {
+        return answer.output()
+                .getJsonArray("violations")
+                .getValuesAs(violation -> violation.asJsonObject().getString("pointer"));
+    }
+}
