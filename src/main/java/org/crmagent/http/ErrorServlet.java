@@ -20,6 +20,9 @@ public class ErrorServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (RequestBody.brokeOff(request)) {
+            return;
+        }
         // Without a status this is no error: somebody asked for the page's own address.
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         Throwable cause =

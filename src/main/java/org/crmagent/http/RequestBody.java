@@ -10,6 +10,12 @@ import org.crmagent.tool.Refusal;
 
 /** The body of a tool call, not touched before the road asks for it and never read beyond the limit. */
 record RequestBody(HttpServletRequest request, int maxBytes) implements BodySource {
+    private static final String BROKEN_OFF = RequestBody.class.getName() + ".brokenOff";
+
+    /** True once the client has gone away in the middle of its body: nobody reads the answer, and nothing is wrong here. */
+    static boolean brokeOff(HttpServletRequest request) {
+        return request.getAttribute(BROKEN_OFF) != null;
+    }
 
     @Override
     public byte[] read() {
@@ -22,6 +28,7 @@ record RequestBody(HttpServletRequest request, int maxBytes) implements BodySour
         try {
             body = request.getInputStream().readNBytes(maxBytes + 1);
         } catch (IOException broken) {
+            request.setAttribute(BROKEN_OFF, true);
             throw new Refusal(
                     ErrorCode.MALFORMED_JSON,
                     "The body broke off or its framing is wrong: send it again, complete.",

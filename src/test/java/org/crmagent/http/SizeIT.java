@@ -1,6 +1,7 @@
 package org.crmagent.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -9,8 +10,12 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.UUID;
 import org.crmagent.it.Api;
+import org.crmagent.it.Database;
 import org.crmagent.it.OverHttp;
 import org.crmagent.it.Surroundings;
 import org.junit.jupiter.api.Test;
@@ -69,14 +74,25 @@ class SizeIT extends OverHttp {
     }
 
     @Test
-    void goesOnAfterABodyThatBrokeOff() throws IOException {
-        try (Socket socket = connect("probe_hold", "Content-Length: 100")) {
+    void takesABodyThatBreaksOffForNoFaultOfItsOwn() throws IOException, SQLException {
+        String subject = "gone-" + UUID.randomUUID();
+        String token = Api.token(claims -> claims.subject(subject));
+        try (Socket socket = connect("probe_hold", "Content-Length: 100", token)) {
             socket.getOutputStream().write("{\"input\"".getBytes(StandardCharsets.US_ASCII));
         }
+        while (0L == (Long) Database.value("select count(*) from audit_log where subject = ?", subject)) {
+            Thread.onSpinWait();
+        }
         assertEquals(200, api.capabilities("").status());
+        String log = Files.readString(Surroundings.server().log());
+        assertFalse(log.contains(Faults.class.getName()), "a client that went away was logged as a bug");
     }
 
     private static Socket connect(String tool, String framing) throws IOException {
+        return connect(tool, framing, Api.token());
+    }
+
+    private static Socket connect(String tool, String framing, String token) throws IOException {
         URI address = Surroundings.server().address();
         Socket socket = new Socket(address.getHost(), address.getPort());
         socket.setSoTimeout((int) Duration.ofSeconds(20).toMillis());
@@ -84,7 +100,7 @@ class SizeIT extends OverHttp {
                 "\r\n",
                 "POST /crm/agent/tools/" + tool + " HTTP/1.1",
                 "Host: " + address.getAuthority(),
-                "Authorization: Bearer " + Api.token(),
+                "Authorization: Bearer " + token,
                 "Content-Type: application/json",
                 framing,
                 "",
