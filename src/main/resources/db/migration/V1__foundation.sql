@@ -45,6 +45,18 @@ create extension if not exists btree_gin with schema public;
 -- Function bodies are SQL-standard (`return`): names in them are bound once, so neither a search path nor a restore from
 -- a dump can change what they mean.
 
+-- True for what `at time zone` takes: statements that compute a calendar day must not fail on what a loader has stored.
+create function is_timezone(zone text) returns boolean
+    language plpgsql immutable parallel safe
+as $$
+begin
+    perform timestamp '2000-01-01 00:00' at time zone zone;
+    return true;
+exception when invalid_parameter_value then
+    return false;
+end
+$$;
+
 -- Time-ordered id (RFC 9562, version 7), for loaders; the application makes its own.
 create function uuid_v7() returns uuid
     language sql volatile parallel safe

@@ -33,7 +33,7 @@ create table app_user (
     full_name       text not null,
     role            text not null check (role in ('owner', 'admin', 'manager', 'agent')),
     status          text not null default 'active' check (status in ('active', 'paused', 'inactive')),
-    timezone        text not null default 'Europe/Paris',
+    timezone        text not null default 'Europe/Paris' check (is_timezone(timezone)),
     daily_capacity  integer check (daily_capacity >= 0), -- contacts a day, information only
     created_at      timestamptz not null default now(),
     name_key        text collate "C" not null generated always as (left(fold(btrim(full_name)), 200)) stored,

@@ -11,7 +11,7 @@ create table campaign (
     qualification_template_id uuid,
     starts_on                 date,
     ends_on                   date check (ends_on >= starts_on),
-    timezone                  text not null default 'Europe/Paris',
+    timezone                  text not null default 'Europe/Paris' check (is_timezone(timezone)),
     calling_windows           jsonb not null default '[]' check (jsonb_typeof(calling_windows) = 'array'),
     audience                  text not null default 'business' check (audience in ('business', 'consumer')),
     legal_basis               text check (legal_basis in ('consent', 'existing_contract')),

@@ -66,6 +66,24 @@ class RowRulesIT {
     }
 
     @Test
+    void timeZonesAreThoseThatDaysCanBeComputedIn() throws SQLException {
+        refused(
+                "update campaign set timezone = 'Europe/Lutetia' where organization_id = ?",
+                "campaign_timezone_check",
+                tenant.organization());
+        refused(
+                "update app_user set timezone = '' where organization_id = ?",
+                "app_user_timezone_check",
+                tenant.organization());
+        assertEquals(
+                1,
+                run(
+                        owner,
+                        "update campaign set timezone = 'Indian/Reunion' where organization_id = ?",
+                        tenant.organization()));
+    }
+
+    @Test
     void oneOpenExecutionAndOneQualificationForAContactInACampaign() throws SQLException {
         String execution = "insert into script_execution (organization_id, campaign_id, contact_id) values (?, ?, ?)";
         refused(execution, "script_execution_open", tenant.organization(), tenant.campaign(), tenant.contact());
