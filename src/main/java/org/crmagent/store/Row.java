@@ -70,10 +70,14 @@ public final class Row {
     /** The same of a column that may be null. */
     public @Nullable String cellOrNull(String column) {
         String text = textOrNull(column);
-        if (text == null || text.codePointCount(0, text.length()) <= LONGEST_CELL) {
-            return text;
-        }
-        return text.substring(0, text.offsetByCodePoints(0, LONGEST_CELL - 1)) + "…";
+        return text == null ? null : cut(text, LONGEST_CELL);
+    }
+
+    /** A text of at most so many characters (code points), the last of them {@code …} where it was cut. */
+    public static String cut(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
     }
 
     /** A whole number that fits. */

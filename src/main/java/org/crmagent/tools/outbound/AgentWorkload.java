@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** What one agent has to do and has done. */
 public record AgentWorkload(
         @Doc("The agent.") UUID agentId,
-        @Doc(value = "Name of the agent.", max = 200) String fullName,
+
+        @Doc(value = "Name of the agent, cut at 40 characters.", max = AgentWorkload.LONGEST_NAME)
+        String fullName,
+
         @Doc("Only active agents can be assigned contacts.") UserStatus status,
 
         @Doc("Open contacts assigned to the agent (states to_call, in_progress, follow_up).")
@@ -35,4 +38,8 @@ public record AgentWorkload(
         Integer dailyCapacity,
 
         @Doc("assignedOpen divided by dailyCapacity, rounded to two digits; null without a capacity.") @Nullable
-        Double loadRatio) {}
+        Double loadRatio) {
+
+    /** So that two hundred agents fit into one answer, whatever they are called. */
+    static final int LONGEST_NAME = 40;
+}

@@ -3,6 +3,7 @@ package org.crmagent.tools.outbound;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -116,14 +117,14 @@ public class BulkGetAgentWorkloads implements Tool<BulkGetAgentWorkloads.Input, 
     }
 
     private List<UUID> notFound(Input input, List<AgentRow> agents) {
-        List<UUID> missing = new ArrayList<>(input.agentIds() == null ? List.of() : input.agentIds());
+        Set<UUID> missing = new LinkedHashSet<>(input.agentIds() == null ? List.of() : input.agentIds());
         agents.forEach(agent -> missing.remove(agent.id()));
         if (input.campaignIds() != null) {
             Set<UUID> known = new HashSet<>(
                     sql.of(CAMPAIGNS).set("campaignIds", input.campaignIds()).list(row -> row.uuid("id")));
             input.campaignIds().stream().filter(id -> !known.contains(id)).forEach(missing::add);
         }
-        return missing;
+        return List.copyOf(missing);
     }
 
     private static String summary(Output output) {

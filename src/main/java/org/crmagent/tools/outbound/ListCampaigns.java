@@ -240,12 +240,8 @@ public class ListCampaigns implements Tool<ListCampaigns.Input, ListCampaigns.Ou
 
     /** So that twenty rows stay within the budget of a list, whatever the names are. */
     private static @Nullable Reference cut(@Nullable Reference reference) {
-        if (reference == null
-                || reference.name().codePointCount(0, reference.name().length()) <= LONGEST_TEMPLATE_NAME) {
-            return reference;
-        }
-        String name = reference.name();
-        return new Reference(
-                reference.id(), name.substring(0, name.offsetByCodePoints(0, LONGEST_TEMPLATE_NAME - 1)) + "…");
+        return reference == null
+                ? null
+                : new Reference(reference.id(), Row.cut(reference.name(), LONGEST_TEMPLATE_NAME));
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.crmagent.model.Detail;
 import org.crmagent.model.UserStatus;
 import org.crmagent.store.Page;
+import org.crmagent.store.Row;
 import org.crmagent.store.Sql;
 import org.crmagent.tool.Call;
 import org.crmagent.tool.Doc;
@@ -57,6 +58,9 @@ public class ListOutboundAgents implements Tool<ListOutboundAgents.Input, ListOu
     private static final String CAMPAIGN =
             "select id from campaign where organization_id = :organizationId and id = :campaignId";
 
+    /** So that a page with workloads stays within the budget of a list. */
+    private static final int LONGEST_COMPACT = 80;
+
     @Inject
     Sql sql;
 
@@ -99,8 +103,12 @@ public class ListOutboundAgents implements Tool<ListOutboundAgents.Input, ListOu
     /** One agent. */
     public record Agent(
             @Doc("The agent.") UUID id,
-            @Doc(value = "Name.", max = 200) String fullName,
-            @Doc(value = "E-mail.", max = 200) String email,
+
+            @Doc(value = "Name; cut at 80 characters unless detail is full.", max = 200)
+            String fullName,
+
+            @Doc(value = "E-mail; cut at 80 characters unless detail is full.", max = 200)
+            String email,
 
             @Doc("Only active agents can be assigned contacts.")
             UserStatus status,
@@ -176,8 +184,8 @@ public class ListOutboundAgents implements Tool<ListOutboundAgents.Input, ListOu
         AgentRow row = found.row();
         return new Agent(
                 row.id(),
-                row.fullName(),
-                found.email(),
+                full ? row.fullName() : Row.cut(row.fullName(), LONGEST_COMPACT),
+                full ? found.email() : Row.cut(found.email(), LONGEST_COMPACT),
                 row.status(),
                 row.dailyCapacity(),
                 full ? Optional.of(found.timezone()) : Optional.empty(),

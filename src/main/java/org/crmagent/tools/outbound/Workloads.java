@@ -89,7 +89,7 @@ class Workloads {
         Double ratio = capacity == null || capacity == 0 ? null : Math.round(100.0 * open / capacity) / 100.0;
         return new AgentWorkload(
                 agent.id(),
-                agent.fullName(),
+                Row.cut(agent.fullName(), AgentWorkload.LONGEST_NAME),
                 agent.status(),
                 open,
                 byState,

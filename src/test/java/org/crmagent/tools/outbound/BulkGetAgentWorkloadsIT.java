@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.UUID;
 import org.crmagent.it.Answer;
 import org.crmagent.it.Database;
@@ -76,8 +77,13 @@ class BulkGetAgentWorkloadsIT extends OverHttp {
         Answer answer = workloads(Json.createObjectBuilder()
                 .add(
                         "agentIds",
-                        Json.createArrayBuilder().add(Demo.agent(8).toString()).add(unknown.toString()))
-                .add("campaignIds", Json.createArrayBuilder().add(unknown.toString()))
+                        Json.createArrayBuilder()
+                                .add(Demo.agent(8).toString())
+                                .add(unknown.toString())
+                                .add(unknown.toString().toUpperCase(Locale.ROOT)))
+                .add(
+                        "campaignIds",
+                        Json.createArrayBuilder().add(UUID.randomUUID().toString()))
                 .build());
         assertEquals(1, answer.output().getJsonArray("agents").size(), answer.body());
         assertEquals(2, answer.output().getJsonArray("notFound").size());

@@ -70,8 +70,17 @@ class ListOutboundAgentsIT extends OverHttp {
 
     @Test
     void tellsWorkloads() {
-        JsonObject first = agents(list(input().add("includeWorkload", true))).getJsonObject(0);
-        assertTrue(first.getJsonObject("workload").getInt("assignedOpen") > 0);
+        JsonArray loads = api.tool("bulk_get_agent_workloads", Demo.ORGANIZATION, JsonObject.EMPTY_JSON_OBJECT)
+                .output()
+                .getJsonArray("agents");
+        JsonArray listed = agents(list(input().add("includeWorkload", true)
+                .add("statuses", Json.createArrayBuilder().add("active"))));
+        assertEquals(
+                loads,
+                listed.stream()
+                        .map(agent -> agent.asJsonObject().get("workload"))
+                        .toList());
+        assertTrue(loads.getJsonObject(0).getInt("assignedOpen") > 0);
     }
 
     private static JsonObjectBuilder input() {
