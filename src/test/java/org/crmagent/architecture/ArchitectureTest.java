@@ -1,22 +1,23 @@
 package org.crmagent.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZonedDateTime;
+import java.util.Random;
 import java.util.UUID;
+import org.crmagent.tool.Tool;
 import org.crmagent.tool.ToolSpec;
 
 /** The arrows of the design point down only. */
@@ -86,26 +87,25 @@ class ArchitectureTest {
             .should()
             .resideInAPackage(ROOT + "tools.*")
             .andShould()
-            .bePublic();
+            .bePublic()
+            .andShould()
+            .notHaveModifier(JavaModifier.FINAL)
+            .andShould()
+            .implement(Tool.class);
 
     @ArchTest
     static final ArchRule timeAndIdsComeFromTheSource = noClasses()
             .that()
             .doNotHaveFullyQualifiedName(ROOT + "call.SystemSource")
             .should()
-            .callMethod(Instant.class, "now")
-            .orShould()
-            .callMethod(LocalDate.class, "now")
-            .orShould()
-            .callMethod(OffsetDateTime.class, "now")
-            .orShould()
-            .callMethod(ZonedDateTime.class, "now")
-            .orShould()
-            .callMethod(Clock.class, "systemUTC")
+            .callMethodWhere(target(nameMatching("now|system.*")).and(target(owner(resideInAPackage("java.time")))))
             .orShould()
             .callMethod(System.class, "currentTimeMillis")
             .orShould()
-            .callMethod(UUID.class, "randomUUID");
+            .callMethod(UUID.class, "randomUUID")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Random.class);
 
     @ArchTest
     static final ArchRule onlyStandardApis = noClasses()
