@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.crmagent.model.Audience;
+import org.crmagent.model.CallingWindow;
 import org.crmagent.model.Campaign;
 import org.crmagent.model.CampaignStatus;
 import org.crmagent.model.LegalBasis;
@@ -35,13 +36,16 @@ final class CampaignChange {
     }
 
     /** Changes the entity; rules across given and stored values refuse as {@code validation_failed}. */
-    static void apply(UpdateOutboundCampaign.Input input, Campaign campaign) {
+    static void apply(UpdateOutboundCampaign.Input input, Campaign campaign, List<CallingWindow> stored) {
         LocalDate startsOn = input.startsOn().or(campaign.startsOn());
         LocalDate endsOn = input.endsOn().or(campaign.endsOn());
         Audience audience = input.audience() == null ? campaign.audience() : input.audience();
         LegalBasis basis = input.legalBasis().or(campaign.legalBasis());
-        if (audience == Audience.BUSINESS && !input.legalBasis().present()) {
+        boolean toConsumers = audience == Audience.CONSUMER && campaign.audience() == Audience.BUSINESS;
+        if (!input.legalBasis().present() && audience == Audience.BUSINESS) {
             basis = null;
+        } else if (!input.legalBasis().present() && toConsumers) {
+            basis = LegalBasis.CONSENT;
         }
         Violations violations = new Violations();
         CampaignRules.dates(startsOn, endsOn, violations);
@@ -64,6 +68,8 @@ final class CampaignChange {
         campaign.address(audience, basis);
         if (input.callingWindows() != null) {
             campaign.callWithin(input.callingWindows());
+        } else if (toConsumers && stored.isEmpty()) {
+            campaign.callWithin(CallingWindow.LEGAL_FOR_CONSUMERS);
         }
         campaign.limitAttempts(input.maxAttempts(), input.retryDelayMinutes());
         campaign.prioritize(input.priority());

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.crmagent.store.Sql;
 import org.crmagent.tool.ErrorCode;
 import org.crmagent.tool.NextAction;
@@ -52,10 +53,12 @@ class CampaignLinks {
     Sql sql;
 
     /**
-     * Templates must exist and be published, agents must exist, be agents and active. All unknown ids are told before any
-     * state.
+     * Refuses with {@code not_found} for every template and agent that does not exist.
+     *
+     * @return what can't be linked for its state, for {@link #refuseUnfit} once the version was compared: templates must
+     *     be published, agents that are not in the campaign yet must be agents and active
      */
-    void check(@Nullable UUID script, @Nullable UUID qualification, List<UUID> agents, String agentsPointer) {
+    Violations known(@Nullable UUID script, @Nullable UUID qualification, AgentsAsked agents) {
         Map<UUID, String> templates = new HashMap<>();
         sql.of(TEMPLATES)
                 .set("script", script)
@@ -63,26 +66,34 @@ class CampaignLinks {
                 .list(row -> templates.put(row.uuid("id"), row.text("status")));
         Map<UUID, String> users = new HashMap<>();
         sql.of(USERS)
-                .set("ids", agents)
+                .set(
+                        "ids",
+                        Stream.concat(agents.joining().stream(), agents.leaving().stream())
+                                .toList())
                 .list(row -> users.put(
                         row.uuid("id"), "agent".equals(row.text("role")) ? row.text("status") : row.text("role")));
         Violations unknown = new Violations();
         Violations unfit = new Violations();
         template("/scriptTemplateId", "script template", script, templates, unknown, unfit);
         template("/qualificationTemplateId", "qualification template", qualification, templates, unknown, unfit);
-        for (int i = 0; i < agents.size(); i++) {
-            String pointer = agentsPointer + "/" + i;
-            String state = users.get(agents.get(i));
-            if (state == null) {
-                unknown.add(pointer, "not_found", "no agent " + agents.get(i) + " exists in this organization");
-            } else if (!"active".equals(state)) {
+        unknown(agents.pointer(), agents.joining(), users, unknown);
+        unknown("/removeAgentIds", agents.leaving(), users, unknown);
+        for (int i = 0; i < agents.joining().size(); i++) {
+            UUID agent = agents.joining().get(i);
+            String state = users.get(agent);
+            if (state != null && !"active".equals(state) && !agents.present().contains(agent)) {
                 unfit.add(
-                        pointer,
+                        agents.pointer() + "/" + i,
                         "agent_not_active",
-                        "the user is " + state + ": only active agents can work a campaign");
+                        "the user " + agent + " is " + state + ": only active agents can work a campaign");
             }
         }
         unknown.refuse(ErrorCode.NOT_FOUND, unknown.found().size() + " ids name nothing in this organization.");
+        return unfit;
+    }
+
+    /** Refuses with {@code invalid_state} where anything is unfit. */
+    static void refuseUnfit(Violations unfit) {
         unfit.refuse(
                 ErrorCode.INVALID_STATE,
                 "Nothing was done: " + unfit.found().size()
@@ -92,7 +103,7 @@ class CampaignLinks {
     /** Names are unique without regard to case and accents, among campaigns that are not archived. */
     void checkName(String name, @Nullable UUID self) {
         sql.of(SAME_NAME)
-                .set("name", name)
+                .set("name", name.strip())
                 .set("self", self)
                 .first(row -> row.uuid("id"))
                 .ifPresent(id -> {
@@ -117,6 +128,14 @@ class CampaignLinks {
         sql.of(TAGS).set("id", campaignId).set("tags", tags).update();
     }
 
+    private static void unknown(String pointer, List<UUID> ids, Map<UUID, String> users, Violations unknown) {
+        for (int i = 0; i < ids.size(); i++) {
+            if (!users.containsKey(ids.get(i))) {
+                unknown.add(pointer + "/" + i, "not_found", "no agent " + ids.get(i) + " exists in this organization");
+            }
+        }
+    }
+
     private static void template(
             String pointer,
             String what,
@@ -131,7 +150,10 @@ class CampaignLinks {
         if (status == null) {
             unknown.add(pointer, "not_found", "no " + what + " " + id + " exists in this organization");
         } else if (!"published".equals(status)) {
-            unfit.add(pointer, "template_not_published", "the " + what + " is " + status + ": publish it first");
+            unfit.add(
+                    pointer,
+                    "template_not_published",
+                    "the " + what + " " + id + " is " + status + ": publish it first");
         }
     }
 }

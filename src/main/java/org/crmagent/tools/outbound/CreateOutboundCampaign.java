@@ -135,8 +135,9 @@ public class CreateOutboundCampaign implements Tool<CreateOutboundCampaign.Input
 
     @Override
     public Result<Output> run(Input input, Call call) {
-        List<UUID> agents = input.agentIds() == null ? List.of() : input.agentIds();
-        links.check(input.scriptTemplateId(), input.qualificationTemplateId(), agents, "/agentIds");
+        AgentsAsked asked = AgentsAsked.first(input.agentIds());
+        List<UUID> agents = asked.added();
+        CampaignLinks.refuseUnfit(links.known(input.scriptTemplateId(), input.qualificationTemplateId(), asked));
         links.checkName(input.name(), null);
 
         UUID id = source.newId();

@@ -43,6 +43,11 @@ import org.jspecify.annotations.Nullable;
 public class ListCampaigns implements Tool<ListCampaigns.Input, ListCampaigns.Output> {
     private static final int LONGEST_TEMPLATE_NAME = 30;
 
+    /** What an answer of a tool may have, less its envelope, and what a full row takes besides description and tags. */
+    private static final int LARGEST_PAGE = 94_000;
+
+    private static final int REST_OF_ROW = 1_500;
+
     private static final String MATCHING = """
             from campaign c
             where c.organization_id = :organizationId
@@ -72,6 +77,9 @@ public class ListCampaigns implements Tool<ListCampaigns.Input, ListCampaigns.Ou
 
     @Inject
     Sql sql;
+
+    @Inject
+    UnknownFilterIds unknownIds;
 
     /** An order, and how SQL says it of {@code c}. */
     public enum Sort implements Spelled {
@@ -156,7 +164,7 @@ public class ListCampaigns implements Tool<ListCampaigns.Input, ListCampaigns.Ou
             @Doc("Its version.") int version,
             @Doc("When it was last changed.") Instant updatedAt,
 
-            @Doc(value = "What it is about, cut at 200 characters.", max = 200)
+            @Doc(value = "What it is about, cut at 200 characters, and before where a page is full.", max = 200)
             Optional<String> description,
 
             @Doc("First day of calling.") Optional<LocalDate> startsOn,
@@ -169,7 +177,9 @@ public class ListCampaigns implements Tool<ListCampaigns.Input, ListCampaigns.Ou
             @Doc("Minutes between two calls to one contact.")
             Optional<Integer> retryDelayMinutes,
 
-            @Doc(value = "Labels.", max = 20, itemMax = 200) Optional<List<String>> tags,
+            @Doc(value = "Labels; where a page is full, the first of them.", max = 20, itemMax = 200)
+            Optional<List<String>> tags,
+
             @Doc("When it was made.") Optional<Instant> createdAt) {}
 
     @Override
@@ -188,9 +198,10 @@ public class ListCampaigns implements Tool<ListCampaigns.Input, ListCampaigns.Ou
                 .setAll(filter)
                 .set("size", page.size())
                 .set("offset", page.offset())
-                .list(row -> row(row, full));
+                .list(row -> row(row, full, new RowSpace(LARGEST_PAGE / page.size() - REST_OF_ROW)));
         Result<Output> result = Result.of(new Output(rows), total + " campaigns match; " + rows.size() + " are shown.")
-                .paged(page.of(total));
+                .paged(page.of(total))
+                .warn(unknownIds.warnings(input.agentId(), input.scriptTemplateId(), input.qualificationTemplateId()));
         return rows.isEmpty()
                 ? result
                 : result.next(NextAction.of(
@@ -212,7 +223,8 @@ public class ListCampaigns implements Tool<ListCampaigns.Input, ListCampaigns.Ou
         return filter;
     }
 
-    private static CampaignRow row(Row row, boolean full) {
+    private static CampaignRow row(Row row, boolean full, RowSpace space) {
+        String description = row.cellOrNull("description");
         return new CampaignRow(
                 row.uuid("id"),
                 row.text("name"),
@@ -224,13 +236,13 @@ public class ListCampaigns implements Tool<ListCampaigns.Input, ListCampaigns.Ou
                 ContactCounts.of(row),
                 row.integer("version"),
                 row.instant("updated_at"),
-                only(full, row.cellOrNull("description")),
+                only(full, description == null ? null : space.text(description)),
                 only(full, row.dateOrNull("starts_on")),
                 only(full, row.dateOrNull("ends_on")),
                 only(full, row.cellOrNull("timezone")),
                 only(full, row.integerOrNull("max_attempts")),
                 only(full, row.integerOrNull("retry_delay_minutes")),
-                only(full, row.texts("tags")),
+                only(full, space.texts(row.texts("tags"))),
                 only(full, row.instantOrNull("created_at")));
     }
 

@@ -102,7 +102,9 @@ public class UpdateOutboundCampaign implements Tool<UpdateOutboundCampaign.Input
             @Nullable
             List<CallingWindow> callingWindows,
 
-            @Doc("Whom it calls; null keeps it. Becoming business clears the legal basis.") @Nullable
+            @Doc("Whom it calls; null keeps it. Becoming business clears the legal basis;"
+                    + " becoming consumer sets consent and the legal calling windows where none are given or stored.")
+            @Nullable
             Audience audience,
 
             @Doc("What allows calling consumers; null clears.")
@@ -158,13 +160,13 @@ public class UpdateOutboundCampaign implements Tool<UpdateOutboundCampaign.Input
         long version = campaigns.lock(id);
         CampaignView before = campaigns.get(id);
         List<UUID> agentsBefore = campaigns.agentIds(id);
-        Agents agents = Agents.of(input, agentsBefore);
-        links.check(
+        AgentsAsked agents = AgentsAsked.of(input, agentsBefore);
+        Violations unfit = links.known(
                 newOne(input.scriptTemplateId(), before.scriptTemplate()),
                 newOne(input.qualificationTemplateId(), before.qualificationTemplate()),
-                agents.added(),
-                input.agentIds() == null ? "/addAgentIds" : "/agentIds");
+                agents);
         call.checkVersion(version);
+        CampaignLinks.refuseUnfit(unfit);
         CampaignChange.checkStatus(before.status(), input.status(), id);
         if (input.name() != null && before.status() != CampaignStatus.ARCHIVED) {
             links.checkName(input.name(), id);
@@ -172,7 +174,7 @@ public class UpdateOutboundCampaign implements Tool<UpdateOutboundCampaign.Input
 
         Campaign campaign = entities.find(Campaign.class, id)
                 .orElseThrow(() -> new IllegalStateException("a locked campaign is gone"));
-        CampaignChange.apply(input, campaign);
+        CampaignChange.apply(input, campaign, before.callingWindows());
         entities.flush();
         links.addAgents(id, agents.added());
         links.removeAgents(id, agents.removed());
@@ -215,22 +217,5 @@ public class UpdateOutboundCampaign implements Tool<UpdateOutboundCampaign.Input
     private static @Nullable UUID newOne(Change<UUID> change, @Nullable Reference attached) {
         UUID id = change.value();
         return id == null || (attached != null && attached.id().equals(id)) ? null : id;
-    }
-
-    /** Who comes and who goes. */
-    private record Agents(List<UUID> added, List<UUID> removed) {
-        static Agents of(Input input, List<UUID> present) {
-            List<UUID> wanted = input.agentIds();
-            if (wanted != null) {
-                return new Agents(without(wanted, present), without(present, wanted));
-            }
-            return new Agents(
-                    input.addAgentIds() == null ? List.of() : without(input.addAgentIds(), present),
-                    input.removeAgentIds() == null ? List.of() : input.removeAgentIds());
-        }
-
-        private static List<UUID> without(List<UUID> all, List<UUID> some) {
-            return all.stream().filter(each -> !some.contains(each)).toList();
-        }
     }
 }

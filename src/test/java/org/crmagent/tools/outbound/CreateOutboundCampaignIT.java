@@ -130,6 +130,14 @@ class CreateOutboundCampaignIT extends CampaignCalls {
     }
 
     @Test
+    void refusesATakenNameWhateverBlanksSurroundIt() {
+        String name = unique("Blanc");
+        created(input().add("name", name));
+        Answer second = create(input().add("name", "\t" + name + "\n"));
+        assertEquals("duplicate_name", second.code(), second.body());
+    }
+
+    @Test
     void givesANameToOneOfManyAtOnce() throws Exception {
         String name = unique("Course");
         ExecutorService threads = Executors.newFixedThreadPool(8);

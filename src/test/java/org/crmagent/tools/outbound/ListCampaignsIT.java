@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -82,6 +85,40 @@ class ListCampaignsIT extends CampaignCalls {
         assertEquals(
                 "validation_failed",
                 list(input().add("perPage", 100).add("detail", "full")).code());
+    }
+
+    @Test
+    void tellsIdsThatNameNothing() {
+        String unknown = UUID.randomUUID().toString();
+        Answer answer =
+                list(input().add("agentId", unknown).add("scriptTemplateId", "50000001-0000-4000-8000-000000000001"));
+        assertEquals(0, rows(answer).size());
+        assertEquals("unknown_filter_ids", warning(answer, 0), answer.body());
+        assertEquals(1, answer.data().getJsonArray("warnings").size());
+        assertEquals(
+                unknown, answer.data().getJsonArray("warnings").getJsonObject(0).getString("resourceId"));
+    }
+
+    @Test
+    void keepsItsBoundInFullDetailWhateverTheTexts() throws SQLException {
+        String mark = "m" + UUID.randomUUID().toString().substring(0, 8);
+        JsonArrayBuilder tags = Json.createArrayBuilder().add(mark);
+        for (int i = 0; i < 19; i++) {
+            tags.add(i % 10 + "😀".repeat(37) + (char) ('a' + i));
+        }
+        JsonArray all = tags.build();
+        for (int i = 0; i < 50; i++) {
+            created(input().add("name", unique("😀".repeat(80)))
+                    .add("description", "😀".repeat(500))
+                    .add("tags", all));
+        }
+        Answer answer = list(input().add("tagsAny", Json.createArrayBuilder().add(mark))
+                .add("detail", "full")
+                .add("perPage", 50));
+        assertEquals(50, rows(answer).size());
+        assertTrue(
+                answer.body().getBytes(StandardCharsets.UTF_8).length <= 96 * 1024,
+                () -> answer.body().getBytes(StandardCharsets.UTF_8).length + " bytes");
     }
 
     private Answer list(JsonObjectBuilder input) {

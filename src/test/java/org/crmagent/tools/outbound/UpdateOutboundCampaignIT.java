@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;
@@ -101,6 +102,48 @@ class UpdateOutboundCampaignIT extends CampaignCalls {
     }
 
     @Test
+    void pointsAtTheAgentThatIsUnknownBesidesOneThatIsThereAlready() {
+        String id = campaign();
+        String present = Demo.agent(3).toString();
+        assertEquals(200, update(id, input().add("addAgentIds", list(present))).status());
+        Answer replacing = update(
+                id, input().add("agentIds", list(present, UUID.randomUUID().toString())));
+        assertEquals("/input/agentIds/1", pointer(replacing, 0), replacing.body());
+        Answer removing = update(
+                id,
+                input().add("removeAgentIds", list(present, UUID.randomUUID().toString())));
+        assertEquals("not_found", removing.code());
+        assertEquals("/input/removeAgentIds/1", pointer(removing, 0), removing.body());
+        assertEquals(List.of("agentIds"), fields(update(id, input().add("removeAgentIds", list(present)))));
+    }
+
+    @Test
+    void tellsTheVersionBeforeStates() {
+        Answer answer = update(
+                campaign(),
+                input().add("expectedVersion", 9)
+                        .add("scriptTemplateId", "50000001-0000-4000-8000-000000000003")
+                        .add("addAgentIds", list(Demo.agent(7).toString())));
+        assertEquals("version_conflict", answer.code(), answer.body());
+    }
+
+    @Test
+    void keepsCampaignsThatTurnToConsumersWithinTheLaw() {
+        String id = campaign();
+        Answer consumers = update(id, input().add("audience", "consumer"));
+        assertEquals(List.of("callingWindows", "audience", "legalBasis"), fields(consumers));
+        assertEquals("consent", consumers.output().getJsonObject("campaign").getString("legalBasis"));
+        assertEquals(
+                2,
+                consumers
+                        .output()
+                        .getJsonObject("campaign")
+                        .getJsonArray("callingWindows")
+                        .size());
+        assertEquals(List.of("audience", "legalBasis"), fields(update(id, input().add("audience", "business"))));
+    }
+
+    @Test
     void refusesRulesAcrossGivenAndStored() {
         String id = created(input().add("name", unique("Dates")).add("startsOn", "2027-03-01"))
                 .getString("id");
@@ -136,6 +179,10 @@ class UpdateOutboundCampaignIT extends CampaignCalls {
 
     private String campaign() {
         return created(input().add("name", unique("Mise à jour"))).getString("id");
+    }
+
+    private static JsonArrayBuilder list(String... ids) {
+        return Json.createArrayBuilder(List.of(ids));
     }
 
     private static List<String> fields(Answer answer) {

@@ -1,0 +1,63 @@
+package org.crmagent.tools.outbound;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The bytes of JSON that the free texts of one row may still take, so that a page of full rows keeps its bound. */
+final class RowSpace {
+    private static final int QUOTES_AND_COMMA = 3;
+    private static final int ELLIPSIS = 3;
+
+    private int left;
+
+    RowSpace(int bytes) {
+        left = bytes;
+    }
+
+    /** The text, cut with {@code …} where it does not fit. */
+    String text(String text) {
+        int room = left - QUOTES_AND_COMMA;
+        if (bytes(text) <= room) {
+            left = room - bytes(text);
+            return text;
+        }
+        int end = 0;
+        int taken = ELLIPSIS;
+        while (taken + bytes(text.codePointAt(end)) <= room) {
+            taken += bytes(text.codePointAt(end));
+            end = text.offsetByCodePoints(end, 1);
+        }
+        left = Math.max(0, room - taken);
+        return text.substring(0, end) + "…";
+    }
+
+    /** The first of the texts, as many as fit whole. */
+    List<String> texts(List<String> texts) {
+        List<String> fitting = new ArrayList<>();
+        for (String text : texts) {
+            int needed = bytes(text) + QUOTES_AND_COMMA;
+            if (needed > left) {
+                break;
+            }
+            left -= needed;
+            fitting.add(text);
+        }
+        return fitting;
+    }
+
+    private static int bytes(String text) {
+        return text.codePoints().map(RowSpace::bytes).sum();
+    }
+
+    /** In UTF-8, escaped as JSON asks. */
+    private static int bytes(int codePoint) {
+        if (codePoint < 0x20) {
+            return 6;
+        } else if (codePoint == '"' || codePoint == '\\') {
+            return 2;
+        } else if (codePoint < 0x80) {
+            return 1;
+        }
+        return codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
+    }
+}
