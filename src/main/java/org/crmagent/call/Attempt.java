@@ -1,6 +1,7 @@
 package org.crmagent.call;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -59,13 +60,35 @@ final class Attempt {
         return request;
     }
 
+    /** The organization that the body names, valid body or not. */
     @Nullable
     UUID organizationId() {
-        return request == null ? null : request.organizationId();
+        return body == null ? null : Request.organizationId(body);
+    }
+
+    /** The input that the body holds, valid or not; null where it holds none. */
+    @Nullable
+    JsonObject input() {
+        return body != null && body.get("input") instanceof JsonObject input ? input : null;
+    }
+
+    /** The reason of a body whose members are valid. */
+    @Nullable
+    String reason() {
+        return request == null ? null : request.reason();
+    }
+
+    /** The type of the input, once the tool is known. */
+    Class<? extends Record> inputType() {
+        if (entry == null) {
+            throw new IllegalStateException("no tool was reached");
+        }
+        return entry.inputType();
     }
 
     boolean dryRun() {
-        return request != null && entry != null && entry.mutates() && request.flag("dryRun");
+        JsonObject input = input();
+        return entry != null && entry.mutates() && input != null && input.get("dryRun") == JsonValue.TRUE;
     }
 
     long durationMillis(Instant now) {

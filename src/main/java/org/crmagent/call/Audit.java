@@ -72,8 +72,7 @@ public class Audit {
     }
 
     private Map<String, @Nullable Object> row(Attempt attempt, Outcome outcome) {
-        Request request = attempt.request;
-        JsonObject input = request == null ? null : request.input();
+        JsonObject input = attempt.input();
         Map<String, @Nullable Object> row = new HashMap<>();
         row.put("id", source.newId());
         row.put("at", attempt.started);
@@ -89,7 +88,7 @@ public class Audit {
                         : attempt.entry.spec().risk().name().toLowerCase(Locale.ROOT));
         row.put("dryRun", attempt.dryRun());
         row.put("replayed", outcome.replayed());
-        row.put("reason", request == null ? null : request.reason());
+        row.put("reason", attempt.reason());
         row.put("requestId", attempt.requestId);
         row.put("status", outcome.status());
         row.put("errorCode", outcome.errorCode());

@@ -2,8 +2,6 @@ package org.crmagent.call;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.List;
@@ -75,7 +73,7 @@ class Consent {
 
     /** The one next action of a dry run: the same call applied, bound to its preview where there is one. */
     static NextAction apply(Entry<?, ?> entry, Attempt attempt, @Nullable String token) {
-        JsonObjectBuilder input = rest(attempt);
+        JsonObjectBuilder input = attempt.passable().withoutConsent();
         if (entry.spec().confirm()) {
             input.add("confirm", true);
         }
@@ -101,16 +99,9 @@ class Consent {
         return NextAction.of(
                 attempt.toolName,
                 "Shows what would be done, without doing it.",
-                rest(attempt).add("dryRun", JsonValue.TRUE).build());
-    }
-
-    /** The input without what only the next call can say. */
-    private static JsonObjectBuilder rest(Attempt attempt) {
-        JsonObject input = attempt.passable().input();
-        return Json.createObjectBuilder(input)
-                .remove("dryRun")
-                .remove("confirm")
-                .remove("previewToken")
-                .remove("expectedCount");
+                attempt.passable()
+                        .withoutConsent()
+                        .add("dryRun", JsonValue.TRUE)
+                        .build());
     }
 }

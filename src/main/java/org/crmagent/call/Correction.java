@@ -1,8 +1,12 @@
 package org.crmagent.call;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.crmagent.catalogue.Entry;
 import org.crmagent.schema.Repair;
@@ -19,17 +23,41 @@ final class Correction {
     /** One next action, or none. */
     static List<NextAction> of(Entry<?, ?> entry, JsonObject body, List<Violation> violations) {
         return Repair.of(body, violations)
+                .or(() -> movedIntoInput(entry, body))
                 .flatMap(repaired -> action(entry, repaired))
                 .map(List::of)
                 .orElse(List.of());
     }
 
+    /** Members of the tool's input that stand beside {@code input} belong into it. */
+    private static Optional<JsonObject> movedIntoInput(Entry<?, ?> entry, JsonObject body) {
+        JsonObject known = entry.inputSchema().getJsonObject("properties");
+        JsonObject given = body.get("input") instanceof JsonObject input ? input : JsonValue.EMPTY_JSON_OBJECT;
+        JsonObjectBuilder input = Json.createObjectBuilder(given);
+        JsonObjectBuilder rest = Json.createObjectBuilder();
+        boolean moved = false;
+        for (Map.Entry<String, JsonValue> member : body.entrySet()) {
+            String name = member.getKey();
+            boolean astray = !Request.NAMES.contains(name) && known.containsKey(name) && !given.containsKey(name);
+            (astray ? input : rest).add(name, member.getValue());
+            moved |= astray;
+        }
+        return moved ? Optional.of(rest.add("input", input).build()) : Optional.empty();
+    }
+
     private static Optional<NextAction> action(Entry<?, ?> entry, JsonObject repaired) {
-        if (!(repaired.get("input") instanceof JsonObject input)
-                || !entry.checker().check(input, Violations.INPUT).isEmpty()
+        if (!Request.violations(entry, repaired).isEmpty()) {
+            return Optional.empty();
+        }
+        JsonObject input = repaired.getJsonObject("input");
+        if (!entry.checker().check(input, Violations.INPUT).isEmpty()
                 || input.toString().getBytes(StandardCharsets.UTF_8).length > LARGEST) {
             return Optional.empty();
         }
-        return Optional.of(NextAction.of(entry.name(), "The same call with what was misspelled put right.", input));
+        return Optional.of(NextAction.in(
+                Request.organizationId(repaired),
+                entry.name(),
+                "The same call with what was misspelled or misplaced put right.",
+                input));
     }
 }

@@ -19,11 +19,18 @@ public final class Envelope {
     /** Header of answers that ask to try again. */
     static final String RETRY_AFTER = "Retry-After";
 
+    private static final int MOST_VIOLATIONS = 50;
+
     private Envelope() {}
 
     /** An error where no tool was reached. */
     public static Answer error(ErrorCode code, String sentence, List<Violation> violations, String requestId) {
-        return error(code, sentence, errorData(code, violations), requestId);
+        return error(code, sentence, errorData(code, unreached(code, violations)), requestId);
+    }
+
+    /** Where no tool was reached the sentence says it all; only an unknown tool has its nearest names beside it. */
+    static List<Violation> unreached(ErrorCode code, List<Violation> violations) {
+        return code == ErrorCode.UNKNOWN_TOOL ? violations : List.of();
     }
 
     /** An error with data of its own. */
@@ -41,7 +48,10 @@ public final class Envelope {
     static JsonObject errorData(ErrorCode code, List<Violation> violations) {
         return Json.createObjectBuilder()
                 .add("code", code.code())
-                .add("violations", JsonWriter.write(violations))
+                .add(
+                        "violations",
+                        JsonWriter.write(
+                                violations.stream().limit(MOST_VIOLATIONS).toList()))
                 .build();
     }
 

@@ -111,11 +111,13 @@ class Idempotency {
                 attempt.requestId);
     }
 
-    /** The request: organization and input; the reason may differ. */
+    /** The request: organization and input as they are meant; the reason may differ. */
     private static byte[] hash(Attempt attempt) {
         Request request = attempt.passable();
         return HexFormat.of()
-                .parseHex(Canonical.sha256(String.valueOf(request.organizationId()), Canonical.text(request.input())));
+                .parseHex(Canonical.sha256(
+                        String.valueOf(request.organizationId()),
+                        Canonical.text(Meant.by(attempt.inputType(), request.input()))));
     }
 
     private static Refusal refusal(ErrorCode code, String sentence, String message) {

@@ -72,11 +72,7 @@ public class Passage {
             return earlier.get();
         }
 
-        Work.Done done = work.run(entry, input, attempt);
-        if (suspended && entry.mutates()) {
-            // Only now, so that unknown ids and versions are told first, as everywhere.
-            throw Gate.suspended();
-        }
+        Work.Done done = work.run(entry, input, attempt, suspended);
         Answer answer = ToolAnswer.success(attempt, done.result(), done.data(), source.now());
         if (attempt.dryRun()) {
             transaction.setRollbackOnly();

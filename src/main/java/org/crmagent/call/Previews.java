@@ -2,9 +2,6 @@ package org.crmagent.call;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -14,7 +11,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.crmagent.schema.Canonical;
@@ -32,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Previews {
     private static final Duration VALID = Duration.ofMinutes(30);
-    private static final Set<String> CONTROLS = Set.of("dryRun", "confirm", "previewToken", "expectedCount");
     private static final String ALGORITHM = "HmacSHA256";
     private static final int CLAIMS = 3 * Long.BYTES;
     private static final int LENGTH = CLAIMS + 32;
@@ -98,17 +93,11 @@ class Previews {
                             attempt.caller.subject(),
                             attempt.toolName,
                             String.valueOf(attempt.organizationId()),
-                            Canonical.text(withoutControls(attempt.passable().input())))
+                            Canonical.text(attempt.passable().withoutConsent().build()))
                     .getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException(missing);
         }
-    }
-
-    private static JsonObject withoutControls(JsonObject input) {
-        JsonObjectBuilder rest = Json.createObjectBuilder(input);
-        CONTROLS.forEach(rest::remove);
-        return rest.build();
     }
 
     private SecretKeySpec key() {

@@ -2,11 +2,14 @@ package org.crmagent.call;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.crmagent.catalogue.Entry;
 import org.crmagent.schema.Checker;
 import org.crmagent.tool.ErrorCode;
@@ -24,6 +27,12 @@ record Request(
         JsonObject input,
         @Nullable String reason,
         @Nullable String requestId) {
+
+    /** The members of a body. */
+    static final Set<String> NAMES = Set.of("organizationId", "input", "reason", "requestId");
+
+    private static final Set<String> CONSENT = Set.of("dryRun", "confirm", "previewToken", "expectedCount");
+    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private static final String MEMBERS = """
             {"type": "object", "additionalProperties": false, "required": [%s"input"], "properties": {
@@ -51,12 +60,25 @@ record Request(
                     violations,
                     Correction.of(entry, body, violations));
         }
-        String organizationId = text(body, "organizationId");
-        return new Request(
-                organizationId == null ? null : UUID.fromString(organizationId),
-                body.getJsonObject("input"),
-                text(body, "reason"),
-                requestId(body));
+        return new Request(organizationId(body), body.getJsonObject("input"), text(body, "reason"), requestId(body));
+    }
+
+    /** What is wrong with the body's own members. */
+    static List<Violation> violations(Entry<?, ?> entry, JsonObject body) {
+        return (entry.spec().organization() ? BOUND : FREE).check(body, "");
+    }
+
+    /** The organization that a body names, also of one that is otherwise wrong; null where it names none. */
+    static @Nullable UUID organizationId(JsonObject body) {
+        String given = text(body, "organizationId");
+        return given == null || !UUID_FORM.matcher(given).matches() ? null : UUID.fromString(given);
+    }
+
+    /** The input without what only the next call can say: whether it is applied, and what its caller has seen. */
+    JsonObjectBuilder withoutConsent() {
+        JsonObjectBuilder rest = Json.createObjectBuilder(input);
+        CONSENT.forEach(rest::remove);
+        return rest;
     }
 
     /** The caller's own identifier, also of a body that is otherwise wrong; null where it is absent or unusable. */

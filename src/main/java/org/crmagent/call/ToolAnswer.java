@@ -39,12 +39,13 @@ final class ToolAnswer {
 
     /** A refusal, with or without a tool. */
     static Answer refusal(Attempt attempt, Refusal refusal, Instant now) {
+        if (!attempt.reachedTool()) {
+            return Envelope.error(refusal.code(), refusal.sentence(), refusal.violations(), attempt.requestId);
+        }
         JsonObjectBuilder members = Json.createObjectBuilder(Envelope.errorData(refusal.code(), refusal.violations()));
         refusal.details().forEach((name, value) -> members.add(name, JsonWriter.write(value)));
-        JsonObject data = members.build();
-        if (attempt.reachedTool()) {
-            data = json(attempt, "error", refusal.sentence(), data, List.of(), refusal.nextActions(), now);
-        }
+        JsonObject data =
+                json(attempt, "error", refusal.sentence(), members.build(), List.of(), refusal.nextActions(), now);
         return Envelope.error(refusal.code(), refusal.sentence(), data, attempt.requestId);
     }
 

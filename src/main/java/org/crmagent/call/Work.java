@@ -32,27 +32,38 @@ class Work {
      */
     record Done(Result<?> result, JsonValue data) {}
 
-    <I extends Record, O extends Record> Done run(Entry<I, O> entry, I input, Attempt attempt) {
+    /**
+     * Runs it.
+     *
+     * @param suspended true where the organization may not be changed: told only once ids and versions are known to be
+     *     right, and before anything about previews and counts
+     */
+    <I extends Record, O extends Record> Done run(Entry<I, O> entry, I input, Attempt attempt, boolean suspended) {
         Call call = new Call(
                 attempt.toolName,
                 attempt.caller,
-                attempt.requestId,
                 attempt.organizationId(),
                 attempt.started,
                 attempt.dryRun(),
                 attempt.passable().number("expectedVersion"));
         Done done = entry.tool() instanceof PlannedTool<I, O> planned
-                ? planned(planned, entry, input, attempt, call)
+                ? planned(planned, entry, input, attempt, call, suspended)
                 : done(entry, attempt, entry.tool().run(input, call), null);
         if (entry.spec().versioned() && !call.versionChecked()) {
             throw new IllegalStateException(attempt.toolName + " did not check the version");
+        }
+        if (suspended && entry.mutates()) {
+            throw Gate.suspended();
         }
         return done;
     }
 
     private <I extends Record, O extends Record> Done planned(
-            PlannedTool<I, O> tool, Entry<I, O> entry, I input, Attempt attempt, Call call) {
+            PlannedTool<I, O> tool, Entry<I, O> entry, I input, Attempt attempt, Call call, boolean suspended) {
         Plan<O> plan = tool.plan(input, call);
+        if (suspended) {
+            throw Gate.suspended();
+        }
         if (attempt.dryRun()) {
             return done(entry, attempt, plan.preview(), previews.issue(attempt, plan));
         }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.crmagent.schema.Nearest;
 import org.crmagent.tool.Tool;
 
@@ -52,7 +53,7 @@ public class Catalogue {
         faults.addAll(CatalogueCheck.faults(loaded));
         if (!faults.isEmpty()) {
             throw new IllegalStateException(
-                    "The tool catalogue has " + faults.size() + " faults:\n" + String.join("\n", faults));
+                    "The tool catalogue has " + faults.size() + " faults: " + String.join("; ", faults));
         }
         loaded.forEach(entry -> entries.put(entry.name(), entry));
     }
@@ -67,9 +68,15 @@ public class Catalogue {
         return List.copyOf(entries.values());
     }
 
-    /** The three names nearest to one that does not exist, nearest first. */
+    /** The three names nearest to one that does not exist, nearest first; those that hold all its words come before. */
     public List<String> nearest(String name) {
-        return Nearest.three(name, entries.keySet());
+        List<String> words = List.of(name.split("_", -1));
+        Stream<String> holding = entries.keySet().stream()
+                .filter(each -> List.of(each.split("_", -1)).containsAll(words));
+        return Stream.concat(holding, Nearest.three(name, entries.keySet()).stream())
+                .distinct()
+                .limit(3)
+                .toList();
     }
 
     private static <I extends Record, O extends Record> Entry<I, O> entry(Tool<I, O> tool) {

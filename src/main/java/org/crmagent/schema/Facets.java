@@ -5,7 +5,6 @@ import org.crmagent.tool.Doc;
 
 /** The bounds of one value: of a member itself, or of what a list or map holds. */
 record Facets(long min, long max, String pattern, String format, boolean unique) {
-    private static final Facets NONE = new Facets(Long.MIN_VALUE, Long.MAX_VALUE, "", "", false);
     private static final long LARGEST_SHARED_INTEGER = 9_007_199_254_740_991L;
 
     /** Of the member itself. A list's or map's pattern and format are its strings' or keys'. */
@@ -26,10 +25,6 @@ record Facets(long min, long max, String pattern, String format, boolean unique)
     /** Of each key of a map of strings. */
     static Facets ofKeys(Doc doc) {
         return new Facets(Long.MIN_VALUE, Long.MAX_VALUE, doc.pattern(), "", false);
-    }
-
-    static Facets none() {
-        return NONE;
     }
 
     private static long itemMax(Doc doc) {

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 public final class Call {
     private final String toolName;
     private final Caller caller;
-    private final String requestId;
     private final @Nullable UUID organizationId;
     private final Instant now;
     private final boolean dryRun;
@@ -20,33 +19,21 @@ public final class Call {
     public Call(
             String toolName,
             Caller caller,
-            String requestId,
             @Nullable UUID organizationId,
             Instant now,
             boolean dryRun,
             @Nullable Long expectedVersion) {
         this.toolName = toolName;
         this.caller = caller;
-        this.requestId = requestId;
         this.organizationId = organizationId;
         this.now = now;
         this.dryRun = dryRun;
         this.expectedVersion = expectedVersion;
     }
 
-    /** The name the tool was called by. */
-    public String toolName() {
-        return toolName;
-    }
-
     /** Who calls. */
     public Caller caller() {
         return caller;
-    }
-
-    /** The caller's trace identifier, or one the server made. */
-    public String requestId() {
-        return requestId;
     }
 
     /**
@@ -59,11 +46,6 @@ public final class Call {
             throw new IllegalStateException(toolName + " runs without an organization");
         }
         return organizationId;
-    }
-
-    /** True where the call is bound to an organization. */
-    public boolean hasOrganization() {
-        return organizationId != null;
     }
 
     /** The moment of the call: everything the call writes or compares with the present uses this one. */
@@ -81,9 +63,10 @@ public final class Call {
      * before rules of state.
      *
      * @param stored the version read in this transaction
+     * @param read the call that shows what is stored
      * @throws Refusal {@code version_conflict}, telling the stored version
      */
-    public void checkVersion(long stored) {
+    public void checkVersion(long stored, NextAction read) {
         versionChecked = true;
         if (expectedVersion != null && expectedVersion != stored) {
             throw new Refusal(
@@ -94,7 +77,8 @@ public final class Call {
                             "/input/expectedVersion",
                             "version_conflict",
                             "the stored version is " + stored,
-                            Long.toString(stored))));
+                            Long.toString(stored))),
+                    List.of(read));
         }
     }
 

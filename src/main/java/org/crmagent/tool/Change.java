@@ -1,6 +1,5 @@
 package org.crmagent.tool;
 
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +23,5 @@ public record Change<T>(boolean present, @Nullable T value) {
     /** The value after the change. */
     public @Nullable T or(@Nullable T current) {
         return present ? value : current;
-    }
-
-    /** The same change with its value, if it has one, put in normal form. */
-    public Change<T> map(UnaryOperator<T> normal) {
-        return value == null ? this : to(normal.apply(value));
     }
 }

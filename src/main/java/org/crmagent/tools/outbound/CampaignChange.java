@@ -44,14 +44,17 @@ final class CampaignChange {
         boolean toConsumers = audience == Audience.CONSUMER && campaign.audience() == Audience.BUSINESS;
         if (!input.legalBasis().present() && audience == Audience.BUSINESS) {
             basis = null;
-        } else if (!input.legalBasis().present() && toConsumers) {
+        } else if (basis == null && audience == Audience.CONSUMER) {
             basis = LegalBasis.CONSENT;
         }
         Violations violations = new Violations();
         CampaignRules.dates(startsOn, endsOn, violations);
         CampaignRules.legalBasis(audience, basis, violations);
-        violations.refuse(
-                ErrorCode.VALIDATION_FAILED, "What was given does not go with what the campaign already has.");
+        if (!violations.found().isEmpty()) {
+            violations.refuse(
+                    ErrorCode.VALIDATION_FAILED,
+                    "Together with what is stored, " + violations.found().get(0).message() + ".");
+        }
         if (input.name() != null) {
             campaign.rename(input.name().strip());
         }

@@ -88,16 +88,23 @@ class CampaignLinks {
                         "the user " + agent + " is " + state + ": only active agents can work a campaign");
             }
         }
-        unknown.refuse(ErrorCode.NOT_FOUND, unknown.found().size() + " ids name nothing in this organization.");
+        unknown.refuse(ErrorCode.NOT_FOUND, sentence(unknown, "ids name nothing in this organization"));
         return unfit;
     }
 
     /** Refuses with {@code invalid_state} where anything is unfit. */
     static void refuseUnfit(Violations unfit) {
         unfit.refuse(
-                ErrorCode.INVALID_STATE,
-                "Nothing was done: " + unfit.found().size()
-                        + " templates or agents are not in the state that is needed.");
+                ErrorCode.INVALID_STATE, sentence(unfit, "templates or agents are not in the state that is needed"));
+    }
+
+    /** One violation says it all; of several, their number. */
+    private static String sentence(Violations violations, String several) {
+        return "Nothing was done: "
+                + (violations.found().size() == 1
+                        ? violations.found().get(0).message()
+                        : violations.found().size() + " " + several)
+                + ".";
     }
 
     /** Names are unique without regard to case and accents, among campaigns that are not archived. */

@@ -2,6 +2,7 @@ package org.crmagent.tools.outbound;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.crmagent.model.Audience;
@@ -17,9 +18,39 @@ final class CampaignRules {
     private CampaignRules() {}
 
     static void name(@Nullable String name, Violations violations) {
-        if (name != null && name.isBlank()) {
-            violations.add("/name", "blank", "the name must hold more than spaces");
+        if (name == null) {
+            return;
         }
+        if (name.codePoints().noneMatch(CampaignRules::visible)) {
+            violations.add("/name", "blank", "the name must hold a letter, a digit or a sign");
+        } else if (name.strip().codePoints().anyMatch(Character::isISOControl)) {
+            violations.add("/name", "control_character", "the name must not hold control characters or line breaks");
+        }
+    }
+
+    /** Labels that can be read, and told apart. */
+    static void tags(@Nullable List<String> tags, Violations violations) {
+        for (int i = 0; tags != null && i < tags.size(); i++) {
+            String tag = tags.get(i);
+            boolean readable = tag.codePoints().anyMatch(CampaignRules::visible)
+                    && tag.codePoints().noneMatch(Character::isISOControl)
+                    && tag.equals(tag.strip());
+            if (!readable) {
+                violations.add(
+                        "/tags/" + i,
+                        "unreadable_tag",
+                        "a tag must hold a letter, digit or sign, without spaces around it");
+            }
+        }
+    }
+
+    private static boolean visible(int codePoint) {
+        int type = Character.getType(codePoint);
+        return !Character.isWhitespace(codePoint)
+                && !Character.isSpaceChar(codePoint)
+                && type != Character.CONTROL
+                && type != Character.FORMAT
+                && type != Character.UNASSIGNED;
     }
 
     static void dates(@Nullable LocalDate startsOn, @Nullable LocalDate endsOn, Violations violations) {
@@ -34,11 +65,18 @@ final class CampaignRules {
         }
         String message = "must be an IANA time zone such as Europe/Paris";
         ZoneId.getAvailableZoneIds().stream()
-                .filter(zone -> zone.equalsIgnoreCase(timezone.strip().replace(' ', '_')))
-                .findFirst()
+                .filter(zone -> near(zone, timezone.strip().replace(' ', '_')))
+                .min(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
                 .ifPresentOrElse(
                         zone -> violations.add("/timezone", "unknown_timezone", message, zone),
                         () -> violations.add("/timezone", "unknown_timezone", message));
+    }
+
+    /** Another case, the city alone, or a name that was cut. */
+    private static boolean near(String zone, String given) {
+        String city = zone.substring(zone.lastIndexOf('/') + 1);
+        boolean cut = given.length() > 6 && zone.regionMatches(true, 0, given, 0, given.length());
+        return zone.equalsIgnoreCase(given) || city.equalsIgnoreCase(given) || cut;
     }
 
     static void windows(@Nullable List<CallingWindow> windows, Violations violations) {
@@ -70,7 +108,8 @@ final class CampaignRules {
 
     /** Wider windows than the law allows are kept, with a warning. */
     static List<Warning> legalHours(Audience audience, List<CallingWindow> windows, @Nullable UUID id) {
-        boolean wider = audience == Audience.CONSUMER && !windows.stream().allMatch(CallingWindow::legalForConsumers);
+        boolean wider = audience == Audience.CONSUMER
+                && (windows.isEmpty() || !windows.stream().allMatch(CallingWindow::legalForConsumers));
         return wider
                 ? List.of(new Warning(
                         "calling_windows_beyond_legal_hours",

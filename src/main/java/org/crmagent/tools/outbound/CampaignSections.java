@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.crmagent.model.CallOutcome;
 import org.crmagent.model.ContactState;
 import org.crmagent.model.UserStatus;
+import org.crmagent.store.Row;
 import org.crmagent.store.Sql;
 import org.crmagent.tool.Doc;
 import org.crmagent.tool.Spelled;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** The sections of {@code get_campaign}. */
 @ApplicationScoped
 public class CampaignSections {
+    /** So that two hundred agents stay within the size of an answer. */
+    private static final int LONGEST_NAME = 40;
 
     private static final String BY_STATE = """
             select state, sum(contacts) as contacts from campaign_contact_count
@@ -185,7 +188,7 @@ public class CampaignSections {
                 .set("open", ContactState.OPEN)
                 .list(row -> new CampaignAgent(
                         row.uuid("id"),
-                        row.cell("full_name"),
+                        Row.cut(row.text("full_name"), LONGEST_NAME),
                         row.constant("status", UserStatus.class),
                         row.number("assigned_open")));
     }

@@ -127,6 +127,7 @@ public class CreateOutboundCampaign implements Tool<CreateOutboundCampaign.Input
     @Override
     public void check(Input input, Violations violations) {
         CampaignRules.name(input.name(), violations);
+        CampaignRules.tags(input.tags(), violations);
         CampaignRules.dates(input.startsOn(), input.endsOn(), violations);
         CampaignRules.timezone(input.timezone(), violations);
         CampaignRules.windows(input.callingWindows(), violations);
@@ -136,7 +137,7 @@ public class CreateOutboundCampaign implements Tool<CreateOutboundCampaign.Input
     @Override
     public Result<Output> run(Input input, Call call) {
         AgentsAsked asked = AgentsAsked.first(input.agentIds());
-        List<UUID> agents = asked.added();
+        List<UUID> agents = asked.added().stream().distinct().toList();
         CampaignLinks.refuseUnfit(links.known(input.scriptTemplateId(), input.qualificationTemplateId(), asked));
         links.checkName(input.name(), null);
 

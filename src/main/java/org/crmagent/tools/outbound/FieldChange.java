@@ -1,5 +1,8 @@
 package org.crmagent.tools.outbound;
 
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonValue;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,7 +11,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.crmagent.model.CallingWindow;
 import org.crmagent.tool.Doc;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +20,11 @@ public record FieldChange(
         @Doc(value = "The member of the input that changed it.", max = 40)
         String field,
 
-        @Doc(value = "Before, as text, cut at 200 characters; null: nothing.", max = 200) @Nullable
-        String from,
+        @Doc("Before, as the input takes it; null: nothing.")
+        JsonValue from,
 
-        @Doc(value = "After, as text, cut at 200 characters; null: nothing.", max = 200) @Nullable
-        String to) {
+        @Doc("After, as the input takes it; null: nothing.") JsonValue to) {
 
-    private static final int LONGEST = 200;
     private static final Set<String> BOOKKEEPING = Set.of("version", "updatedAt");
 
     /** What differs between two views of one campaign, in the order of its columns. */
@@ -43,7 +43,7 @@ public record FieldChange(
     private static void add(List<FieldChange> changes, String name, @Nullable Object from, @Nullable Object to) {
         if (!Objects.equals(from, to)) {
             String field = from instanceof Reference || to instanceof Reference ? name + "Id" : name;
-            changes.add(new FieldChange(field, text(from), text(to)));
+            changes.add(new FieldChange(field, json(from), json(to)));
         }
     }
 
@@ -55,24 +55,31 @@ public record FieldChange(
         }
     }
 
-    private static @Nullable String text(@Nullable Object value) {
+    private static JsonValue json(@Nullable Object value) {
         if (value == null) {
-            return null;
+            return JsonValue.NULL;
         }
-        String text;
+        if (value instanceof Integer number) {
+            return Json.createValue(number);
+        }
         if (value instanceof Enum<?> constant) {
-            text = constant.name().toLowerCase(Locale.ROOT);
-        } else if (value instanceof Reference reference) {
-            text = reference.id().toString();
-        } else if (value instanceof CallingWindow window) {
-            text = window.from() + "-" + window.to() + " on " + text(window.days());
-        } else if (value instanceof Collection<?> items) {
-            text = items.stream().map(FieldChange::text).collect(Collectors.joining(", "));
-        } else {
-            text = value.toString();
+            return Json.createValue(constant.name().toLowerCase(Locale.ROOT));
         }
-        return text.codePointCount(0, text.length()) <= LONGEST
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST - 1)) + "…";
+        if (value instanceof Reference reference) {
+            return Json.createValue(reference.id().toString());
+        }
+        if (value instanceof CallingWindow window) {
+            return Json.createObjectBuilder()
+                    .add("days", json(window.days()))
+                    .add("from", window.from().toString())
+                    .add("to", window.to().toString())
+                    .build();
+        }
+        if (value instanceof Collection<?> items) {
+            JsonArrayBuilder array = Json.createArrayBuilder();
+            items.forEach(item -> array.add(json(item)));
+            return array.build();
+        }
+        return Json.createValue(value.toString());
     }
 }

@@ -137,6 +137,7 @@ public class UpdateOutboundCampaign implements Tool<UpdateOutboundCampaign.Input
     @Override
     public void check(Input input, Violations violations) {
         CampaignRules.name(input.name(), violations);
+        CampaignRules.tags(input.tags(), violations);
         CampaignRules.dates(input.startsOn().value(), input.endsOn().value(), violations);
         CampaignRules.timezone(input.timezone(), violations);
         CampaignRules.windows(input.callingWindows(), violations);
@@ -165,7 +166,7 @@ public class UpdateOutboundCampaign implements Tool<UpdateOutboundCampaign.Input
                 newOne(input.scriptTemplateId(), before.scriptTemplate()),
                 newOne(input.qualificationTemplateId(), before.qualificationTemplate()),
                 agents);
-        call.checkVersion(version);
+        call.checkVersion(version, show(id));
         CampaignLinks.refuseUnfit(unfit);
         CampaignChange.checkStatus(before.status(), input.status(), id);
         if (input.name() != null && before.status() != CampaignStatus.ARCHIVED) {
@@ -193,11 +194,17 @@ public class UpdateOutboundCampaign implements Tool<UpdateOutboundCampaign.Input
         return Result.of(
                         new Output(after, changes),
                         changes.size() + " fields of the campaign " + (call.dryRun() ? "would change" : "changed")
-                                + "; it is " + after.status().name().toLowerCase(Locale.ROOT) + " at version "
-                                + after.version() + ".")
+                                + "; it "
+                                + (call.dryRun() ? "would then be " : "is ")
+                                + after.status().name().toLowerCase(Locale.ROOT) + " at version " + after.version()
+                                + ".")
                 .warn(warnings(before, after))
-                .next(NextAction.of("get_campaign", "Shows the campaign as it is now.", Map.of("campaignId", id)))
+                .next(show(id))
                 .affected("campaigns", 1);
+    }
+
+    private static NextAction show(UUID id) {
+        return NextAction.of("get_campaign", "Shows the campaign as it is now.", Map.of("campaignId", id));
     }
 
     private List<Warning> warnings(CampaignView before, CampaignView after) {
