@@ -57,6 +57,16 @@ exception when invalid_parameter_value then
 end
 $$;
 
+-- True for windows as campaigns keep them: [{"days": ["monday", …], "from": "10:00", "to": "13:00"}].
+create function is_calling_windows(windows jsonb) returns boolean
+    language sql immutable parallel safe
+    return jsonb_typeof(windows) = 'array'
+        and not jsonb_path_exists(windows, '$[*] ? (!(
+                @.type() == "object" && @.days.type() == "array"
+                && @.from like_regex "^([01][0-9]|2[0-3]):[0-5][0-9]$" && @.to like_regex "^([01][0-9]|2[0-3]):[0-5][0-9]$"))')
+        and not jsonb_path_exists(windows, '$[*].days[*] ? (!(
+                @ like_regex "^(monday|tuesday|wednesday|thursday|friday|saturday|sunday)$"))');
+
 -- Time-ordered id (RFC 9562, version 7), for loaders; the application makes its own.
 create function uuid_v7() returns uuid
     language sql volatile parallel safe
@@ -75,10 +85,11 @@ create function fold(value text) returns text
     language sql immutable strict parallel safe
     return lower(unaccent('unaccent'::regdictionary, value));
 
--- The LIKE pattern of a substring search over a folded `search` column; wildcards in what was typed are literal.
+-- The LIKE pattern of a substring search over a folded `search` column; wildcards in what was typed are literal. Null,
+-- which matches nothing, where folding leaves nothing to look for.
 create function like_pattern(typed text) returns text
     language sql immutable strict parallel safe
-    return '%' || replace(replace(replace(fold(btrim(typed)), '\', '\\'), '%', '\%'), '_', '\_') || '%';
+    return '%' || replace(replace(replace(nullif(fold(btrim(typed)), ''), '\', '\\'), '%', '\%'), '_', '\_') || '%';
 
 -- The same for contact.search, where a telephone number, however spaced and with + or 00, is looked for by its digits.
 create function contact_like_pattern(typed text) returns text

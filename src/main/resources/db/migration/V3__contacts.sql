@@ -30,7 +30,7 @@ create table contact (
     timezone         text,
     language         text,
     source           text,
-    tags             text[] not null default '{}',
+    tags             text[] not null default '{}' check (array_position(tags, null) is null),
     custom           jsonb not null default '{}' check (jsonb_typeof(custom) = 'object'),
     do_not_call      boolean not null default false,
     call_consent     text not null default 'unknown' check (call_consent in ('unknown', 'granted', 'refused')),

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 public class Audit {
     private static final System.Logger LOG = System.getLogger(Audit.class.getName());
 
+    /** Of a name that no tool has; a caller can send any. */
+    private static final int LONGEST_TOOL_NAME = 200;
+
     private static final String INSERT = """
             insert into audit_log
               (id, created_at, issuer, subject, token_id, organization_id, tool_name, risk_level, dry_run, replayed, reason,
@@ -80,7 +83,7 @@ public class Audit {
         row.put("subject", attempt.caller.subject());
         row.put("tokenId", attempt.caller.tokenId());
         row.put("organizationId", attempt.organizationId());
-        row.put("tool", attempt.toolName);
+        row.put("tool", attempt.toolName.substring(0, Math.min(attempt.toolName.length(), LONGEST_TOOL_NAME)));
         row.put(
                 "risk",
                 attempt.entry == null

@@ -66,6 +66,28 @@ class RowRulesIT {
     }
 
     @Test
+    void callingWindowsAndTagsAreThoseThatToolsCanRead() throws SQLException {
+        String set = "update campaign set calling_windows = ?::jsonb where organization_id = ?";
+        for (String windows : new String[] {
+            "[1]",
+            "[{}]",
+            "[null]",
+            "{}",
+            "[{\"days\": [\"x\"], \"from\": \"09:00\", \"to\": \"10:00\"}]",
+            "[{\"days\": [\"monday\"], \"from\": \"9h\", \"to\": \"10:00\"}]",
+            "[{\"days\": [\"monday\"], \"from\": \"09:00\", \"to\": \"24:00\"}]"
+        }) {
+            refused(set, "campaign_calling_windows_check", windows, tenant.organization());
+        }
+        String good = "[{\"days\": [\"monday\"], \"from\": \"09:00\", \"to\": \"10:00\"}]";
+        assertEquals(1, run(owner, set, good, tenant.organization()));
+        refused(
+                "update campaign set tags = array[null]::text[] where organization_id = ?",
+                "campaign_tags_check",
+                tenant.organization());
+    }
+
+    @Test
     void timeZonesAreThoseThatDaysCanBeComputedIn() throws SQLException {
         refused(
                 "update campaign set timezone = 'Europe/Lutetia' where organization_id = ?",

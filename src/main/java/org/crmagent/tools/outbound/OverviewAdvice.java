@@ -14,12 +14,10 @@ record OverviewAdvice(String message, String toolName, String reason, JsonObject
             case CAMPAIGN_EMPTY ->
                 new OverviewAdvice(
                         "The campaign is active and holds no contacts.",
-                        "update_outbound_campaign",
-                        "Previews pausing the campaign until it holds contacts.",
+                        "get_campaign",
+                        "Shows the campaign; fill it, or pause it with update_outbound_campaign until it holds contacts.",
                         Json.createObjectBuilder()
                                 .add("campaignId", campaign.toString())
-                                .add("status", "paused")
-                                .add("dryRun", true)
                                 .build());
             case CAMPAIGN_WITHOUT_SCRIPT ->
                 new OverviewAdvice(

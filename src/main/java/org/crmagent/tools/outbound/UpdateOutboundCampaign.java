@@ -169,7 +169,8 @@ public class UpdateOutboundCampaign implements Tool<UpdateOutboundCampaign.Input
         call.checkVersion(version, show(id));
         CampaignLinks.refuseUnfit(unfit);
         CampaignChange.checkStatus(before.status(), input.status(), id);
-        if (input.name() != null && before.status() != CampaignStatus.ARCHIVED) {
+        CampaignStatus status = input.status() == null ? before.status() : input.status();
+        if (input.name() != null && status != CampaignStatus.ARCHIVED) {
             links.checkName(input.name(), id);
         }
 

@@ -128,7 +128,7 @@ public class CrmResolveWorkspace implements Tool<CrmResolveWorkspace.Input, CrmR
 
     @Override
     public Result<Output> run(Input input, Call call) {
-        List<Candidate> found = search.find(input);
+        List<Candidate> found = tellsSomething(input.query()) ? search.find(input) : List.of();
         Candidate resolved = Candidate.resolve(found);
         int limit = input.limit() == null ? DEFAULT_LIMIT : input.limit();
         List<Match> matches = found.stream().limit(limit).map(Candidate::match).toList();
@@ -149,6 +149,12 @@ public class CrmResolveWorkspace implements Tool<CrmResolveWorkspace.Input, CrmR
                         + resolved.match().score() + "; its outbound module is "
                         + (resolved.match().outboundEnabled() ? "on." : "off, so no other tool can work in it."));
         return resolved.match().outboundEnabled() ? one.next(overview(id)) : one;
+    }
+
+    /** A single letter beside punctuation is no name: it would fit some word of any workspace. */
+    private static boolean tellsSomething(@Nullable String query) {
+        return query == null
+                || query.codePoints().filter(Character::isLetterOrDigit).count() > 1;
     }
 
     private static Warning ambiguous() {

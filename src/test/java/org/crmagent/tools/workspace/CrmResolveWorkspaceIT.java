@@ -49,7 +49,7 @@ class CrmResolveWorkspaceIT extends OverHttp {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"zzz inconnu", "--", "%%"})
+    @ValueSource(strings = {"zzz inconnu", "--", "%%", "[a]"})
     void findsNothingForStrangers(String query) {
         Answer answer = call(Json.createObjectBuilder().add("query", query));
         assertEquals(200, answer.status(), answer::body);
