@@ -1,6 +1,6 @@
 #!/bin/sh
 # Writes the two command files that Payara Micro reads at start, preboot and postboot, into the folder given. The pool's
-# values are written out, because Payara expands no environment variable there. Used by the image, ./mvnw -Prun and tests.
+# values are written out, because Payara expands no environment variable there. Used by ./mvnw -Prun and tests.
 set -eu
 dir=$1
 : "${CRM_DB_URL:?give the JDBC URL, such as jdbc:postgresql://localhost:5432/crm}"
