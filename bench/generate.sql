@@ -49,7 +49,8 @@ from (
 ) named;
 
 insert into organization_module (organization_id, module, enabled)
-select id, 'outbound', id = :'organization' or random() < 0.8 from organization;
+select id, 'outbound', id = :'organization' or random() < 0.8 from organization
+on conflict do nothing;
 
 \echo people, imports, templates, campaigns
 insert into app_user (organization_id, id, email, full_name, role, status, daily_capacity)

@@ -62,10 +62,11 @@ from (select id, date_trunc('day', now(), timezone) as today, date_trunc('day', 
 join follow_up f on f.campaign_id = c.id
 where f.status = 'pending' group by 1
 
---- bulk_get_agent_workloads: calls | 90
-select agent_id, count(*) filter (where started_at >= today), count(*)
-from call_log join (select id, date_trunc('day', now(), timezone) as today from app_user offset 0) u on u.id = agent_id
-where started_at >= now() - interval '7 days' group by 1
+--- bulk_get_agent_workloads: calls | 150
+with agent as materialized (select id, date_trunc('day', now(), timezone) as today from app_user where role = 'agent')
+select a.id, count(*) filter (where started_at >= today), count(*) filter (where started_at >= today - interval '6 days')
+from (select agent_id, started_at from call_log where started_at > now() - interval '8 days' and started_at <= now() offset 0) l
+join agent a on a.id = l.agent_id group by a.id
 
 --- list_campaigns: default order with counts | 10
 select c.id, c.name, n.total
