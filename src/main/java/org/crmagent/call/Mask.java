@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.crmagent.tool.Doc;
+import org.crmagent.tool.Flat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,9 +40,7 @@ final class Mask {
 
     private static JsonObject members(Class<?> type, JsonObject json, boolean top) {
         Map<String, RecordComponent> components = new HashMap<>();
-        for (RecordComponent component : type.getRecordComponents()) {
-            components.put(component.getName(), component);
-        }
+        components(type, components);
         JsonObjectBuilder masked = Json.createObjectBuilder();
         json.forEach((name, value) -> {
             RecordComponent component = components.get(name);
@@ -49,6 +48,16 @@ final class Mask {
             masked.add(name, control ? value : component == null ? MASKED : member(component, value));
         });
         return masked.build();
+    }
+
+    private static void components(Class<?> type, Map<String, RecordComponent> components) {
+        for (RecordComponent component : type.getRecordComponents()) {
+            if (component.isAnnotationPresent(Flat.class)) {
+                components(component.getType(), components);
+            } else {
+                components.put(component.getName(), component);
+            }
+        }
     }
 
     private static JsonValue member(RecordComponent component, JsonValue value) {

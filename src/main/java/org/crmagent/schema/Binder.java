@@ -43,8 +43,8 @@ public final class Binder {
         Object[] values = new Object[reflection.members().size()];
         for (int i = 0; i < values.length; i++) {
             Member member = reflection.members().get(i);
-            values[i] =
-                    value(json.get(member.name()), member, reflection.readers().get(i));
+            Function<JsonValue, Object> reader = reflection.readers().get(i);
+            values[i] = member.flat() ? reader.apply(json) : value(json.get(member.name()), member, reader);
         }
         return reflection.create(values);
     }

@@ -4,6 +4,7 @@ import java.lang.reflect.AnnotatedType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +23,9 @@ final class Faults {
     }
 
     List<String> of(Class<?> record) {
-        for (Member member : Member.of(record)) {
+        Set<String> names = new HashSet<>();
+        for (Member member : Member.published(record)) {
+            require(names.add(member.name()), member, "has the name of another member");
             if (input && Controls.names().contains(member.name())) {
                 found.add(member + " has the name of a control member, which @ToolSpec declares.");
             }
@@ -41,6 +44,10 @@ final class Faults {
 
     private void member(Member member, int level) {
         Doc doc = member.doc();
+        if (member.flat()) {
+            flat(member, level);
+            return;
+        }
         if (doc == null) {
             found.add(member + " has no @Doc.");
             return;
@@ -53,6 +60,15 @@ final class Faults {
         type(member, member.type(), doc, level);
         if (found.size() == before) {
             new Bounds(member, doc, input, found).check();
+        }
+    }
+
+    private void flat(Member member, int level) {
+        require(member.doc() == null, member, "is flat, so that nobody sees its @Doc");
+        boolean record = member.kind() == Kind.RECORD && !member.nullable();
+        require(record, member, "is flat, which only a record that is never null can be");
+        if (record) {
+            record(Kind.rawClass(member.javaType()), level);
         }
     }
 

@@ -53,18 +53,24 @@ public final class JsonWriter {
     }
 
     private static JsonObject record(Record record) {
+        JsonObjectBuilder object = Jsonp.object();
+        members(record, object);
+        return object.build();
+    }
+
+    private static void members(Record record, JsonObjectBuilder object) {
         Reflection reflection = Reflection.of(record.getClass());
         List<Member> members = reflection.members();
-        JsonObjectBuilder object = Jsonp.object();
         for (int i = 0; i < members.size(); i++) {
             Object value = reflection.get(i, record);
-            if (!(value instanceof Optional<?> optional)) {
+            if (members.get(i).flat() && value instanceof Record nested) {
+                members(nested, object);
+            } else if (!(value instanceof Optional<?> optional)) {
                 object.add(members.get(i).name(), write(value));
             } else if (optional.isPresent()) {
                 object.add(members.get(i).name(), write(optional.get()));
             }
         }
-        return object.build();
     }
 
     private static JsonObject map(Map<?, ?> map) {

@@ -8,8 +8,10 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.crmagent.tool.Change;
 import org.crmagent.tool.Doc;
+import org.crmagent.tool.Flat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param nullable marked {@code @Nullable}
  * @param change was a {@link Change}
  * @param optional was an {@link Optional}
+ * @param flat marked {@link Flat}
  * @param doc null where the component has none, which is a fault
  */
 record Member(
@@ -30,10 +33,21 @@ record Member(
         boolean nullable,
         boolean change,
         boolean optional,
+        boolean flat,
         @Nullable Doc doc) {
 
+    /** One a component, in order. */
     static List<Member> of(Class<?> record) {
         return Arrays.stream(record.getRecordComponents()).map(Member::of).toList();
+    }
+
+    /** One a member of the JSON object, in order: those of flat components stand in their place. */
+    static List<Member> published(Class<?> record) {
+        return of(record).stream()
+                .flatMap(member -> member.flat() && member.kind() == Kind.RECORD
+                        ? published(Kind.rawClass(member.javaType())).stream()
+                        : Stream.of(member))
+                .toList();
     }
 
     private static Member of(RecordComponent component) {
@@ -48,6 +62,7 @@ record Member(
                 type.isAnnotationPresent(Nullable.class),
                 change,
                 optional,
+                component.isAnnotationPresent(Flat.class),
                 component.getAnnotation(Doc.class));
     }
 

@@ -28,7 +28,7 @@ final class Publisher {
     }
 
     JsonObject root(List<Member> more) {
-        List<Member> members = new ArrayList<>(Member.of(type));
+        List<Member> members = new ArrayList<>(Member.published(type));
         members.addAll(more);
         JsonObjectBuilder root = Jsonp.object().add("$schema", DIALECT).add("type", "object");
         closed(root, members);
@@ -36,7 +36,7 @@ final class Publisher {
             JsonObjectBuilder shapes = Jsonp.object();
             for (Class<?> shape : recursive) {
                 JsonObjectBuilder object = Jsonp.object().add("type", "object");
-                closed(object, Member.of(shape));
+                closed(object, Member.published(shape));
                 shapes.add(shape.getSimpleName(), object);
             }
             root.add("$defs", shapes);
@@ -92,7 +92,7 @@ final class Publisher {
             case LIST -> list(schema, type, facets, doc);
             case MAP -> map(schema, type, facets, doc);
             case JSON_OBJECT -> object(schema, facets, doc);
-            case RECORD -> closed(schema, Member.of(raw));
+            case RECORD -> closed(schema, Member.published(raw));
             default -> {}
         }
     }

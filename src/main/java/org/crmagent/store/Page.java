@@ -31,6 +31,13 @@ public record Page(int number, int size) {
         }
     }
 
+    /** The rule across {@code page} and {@code cursor}: a list goes on by one of them. */
+    public static void check(@Nullable Integer page, @Nullable String cursor, Violations violations) {
+        if (page != null && cursor != null) {
+            violations.add("/page", "not_together", "with a cursor leave page out: the cursor tells where to go on");
+        }
+    }
+
     /** Rows before the first of this page. */
     public long offset() {
         return (number - 1L) * size;
@@ -39,5 +46,10 @@ public record Page(int number, int size) {
     /** Where the page stands in the whole. */
     public Paging of(long total) {
         return Paging.page(number, size, total);
+    }
+
+    /** Of an answer to a call that paged by cursor. */
+    public Paging byCursor() {
+        return Paging.cursor(size);
     }
 }

@@ -16,4 +16,9 @@ public record Paging(
     public static Paging page(int page, int perPage, long total) {
         return new Paging(page, perPage, total);
     }
+
+    /** Of a cursor call, which counts nothing. */
+    public static Paging cursor(int perPage) {
+        return new Paging(null, perPage, null);
+    }
 }

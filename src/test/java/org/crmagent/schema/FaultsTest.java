@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.crmagent.tool.Change;
 import org.crmagent.tool.Doc;
+import org.crmagent.tool.Flat;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,8 @@ class FaultsTest {
             @Doc(value = "Unique.", max = 9, unique = true) int unique,
             @Doc(value = "Any.", max = 9, pattern = "^a$") Map<String, JsonValue> anything,
             @Doc("Itself.") @Nullable Chain itself,
+            @Doc("Described.") @Flat Chain described,
+            @Flat @Nullable String text,
             @Doc("Control.") @Nullable Boolean dryRun) {}
 
     record Chain(@Doc("Next.") @Nullable Chain next) {}

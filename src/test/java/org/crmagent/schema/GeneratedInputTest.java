@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** What holds for every input, on inputs that are made from the schema. */
 class GeneratedInputTest {
-    private static final int RUNS = 1_000;
+    private static final int RUNS = 2_000;
     private static final JsonObject SCHEMA =
             Schemas.input(Sample.class, Everything.class.getAnnotation(ToolSpec.class), true);
     private static final Checker CHECKER = Checker.of(SCHEMA);

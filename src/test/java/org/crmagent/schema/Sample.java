@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.crmagent.tool.Change;
 import org.crmagent.tool.Doc;
+import org.crmagent.tool.Flat;
 import org.crmagent.tool.Risk;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,13 @@ record Sample(
         @Doc(value = "Ids.", max = 3) @Nullable List<UUID> ids,
         @Doc(value = "Weights.", max = 3, min = 0) @Nullable Map<UUID, Integer> weights,
         @Doc(value = "Note.", max = 10) Change<String> note,
-        @Doc(value = "Parts.", max = 2) @Nullable List<Part> parts) {
+        @Doc(value = "Parts.", max = 2) @Nullable List<Part> parts,
+        @Flat Place place) {
+
+    /** Stands among the members of its holder. */
+    record Place(
+            @Doc(value = "City.", max = 6) @Nullable String city,
+            @Doc("Floor.") @Nullable Integer floor) {}
 
     /** Holds itself. */
     record Part(

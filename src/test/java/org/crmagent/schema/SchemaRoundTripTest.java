@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.crmagent.tool.Call;
 import org.crmagent.tool.Doc;
+import org.crmagent.tool.Flat;
 import org.crmagent.tool.Result;
 import org.crmagent.tool.Risk;
 import org.crmagent.tool.Tool;
@@ -33,7 +34,7 @@ class SchemaRoundTripTest {
             {"name":"n","id":"01920000-0000-7000-8000-000000000001","count":3,"risk":"destructive","flag":true,
              "day":"2026-11-24","at":"2026-11-24T10:15:00+01:00","from":"09:30","amount":2.5,"tags":["a","b"],
              "ids":[],"weights":{"01920000-0000-7000-8000-000000000001":2},"note":null,
-             "parts":[{"label":"p","parts":[{"label":"q"}]}]}
+             "parts":[{"label":"p","parts":[{"label":"q"}]}],"city":"Lyon"}
             """;
 
     private static final JsonObject SCHEMA = Schemas.input(Sample.class, spec(), true);
@@ -45,6 +46,8 @@ class SchemaRoundTripTest {
             @Doc("Moment.") Instant at,
             @Doc("Kind.") Risk risk,
             @Doc("Counts.") Map<Risk, Long> counts) {}
+
+    record Outer(@Flat Sample.Place place) {}
 
     @ToolSpec(
             title = "t",
@@ -73,7 +76,7 @@ class SchemaRoundTripTest {
     void publishesControlsAfterTheMembers() {
         List<String> names = List.copyOf(SCHEMA.getJsonObject("properties").keySet());
         assertEquals(
-                List.of("dryRun", "confirm", "previewToken", "expectedCount", "expectedVersion"),
+                List.of("city", "floor", "dryRun", "confirm", "previewToken", "expectedCount", "expectedVersion"),
                 names.subList(14, names.size()));
         assertFalse(SCHEMA.getBoolean("additionalProperties"));
     }
@@ -89,6 +92,10 @@ class SchemaRoundTripTest {
         assertNull(sample.note().value());
         assertEquals(List.of(), sample.ids());
         assertEquals("q", sample.parts().get(0).parts().get(0).label());
+        assertEquals(new Sample.Place("Lyon", null), sample.place());
+        assertEquals(
+                "Lyon",
+                JsonWriter.write(new Outer(sample.place())).asJsonObject().getString("city"));
         assertFalse(Binder.bind(
                         json("{\"name\":\"n\",\"count\":1,\"id\":\"01920000-0000-7000-8000-000000000001\"}"),
                         Sample.class)

@@ -23,6 +23,8 @@ import org.crmagent.tool.Spelled;
 import org.crmagent.tool.Tool;
 import org.crmagent.tool.ToolSpec;
 import org.crmagent.tool.Violations;
+import org.crmagent.tools.outbound.filter.UnknownFilterIds;
+import org.crmagent.tools.outbound.filter.UnknownFilterIds.Named;
 import org.jspecify.annotations.Nullable;
 
 /** {@code list_campaigns}. */
@@ -201,13 +203,20 @@ public class ListCampaigns implements Tool<ListCampaigns.Input, ListCampaigns.Ou
                 .list(row -> row(row, full, new RowSpace(LARGEST_PAGE / page.size() - REST_OF_ROW)));
         Result<Output> result = Result.of(new Output(rows), total + " campaigns match; " + rows.size() + " are shown.")
                 .paged(page.of(total))
-                .warn(unknownIds.warnings(input.agentId(), input.scriptTemplateId(), input.qualificationTemplateId()));
+                .warn(unknownIds.warnings(Map.of(
+                        Named.AGENT, one(input.agentId()),
+                        Named.SCRIPT_TEMPLATE, one(input.scriptTemplateId()),
+                        Named.QUALIFICATION_TEMPLATE, one(input.qualificationTemplateId()))));
         return rows.isEmpty()
                 ? result
                 : result.next(NextAction.of(
                         "get_campaign",
                         "Shows the first of these campaigns.",
                         Map.of("campaignId", rows.get(0).id())));
+    }
+
+    private static List<UUID> one(@Nullable UUID id) {
+        return id == null ? List.of() : List.of(id);
     }
 
     private static Map<String, @Nullable Object> filter(Input input) {

@@ -2,6 +2,8 @@ package org.crmagent.tools.outbound;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.crmagent.store.Row;
+import org.jspecify.annotations.Nullable;
 
 /** The bytes of JSON that the free texts of one row may still take, so that a page of full rows keeps its bound. */
 final class RowSpace {
@@ -29,6 +31,13 @@ final class RowSpace {
         }
         left = Math.max(0, room - taken);
         return text.substring(0, end) + "…";
+    }
+
+    /** A column's text, of at most 200 characters, cut where it does not fit; null where it is. */
+    @Nullable
+    String cell(Row row, String column) {
+        String text = row.cellOrNull(column);
+        return text == null ? null : text(text);
     }
 
     /** The first of the texts, as many as fit whole. */

@@ -1,0 +1,38 @@
+package org.crmagent.tools.outbound.filter;
+
+import org.crmagent.store.Criteria;
+import org.crmagent.tool.Doc;
+import org.crmagent.tool.Flat;
+import org.crmagent.tool.Violations;
+import org.jspecify.annotations.Nullable;
+
+/** Which contacts of the CRM are meant: those that meet every criterion, or all. */
+public record ContactFilter(
+        @Doc("True: every contact of the CRM; then no other criterion may be given.") @Nullable
+        Boolean all,
+
+        @Flat ContactCriteria criteria) {
+
+    /**
+     * Rules across the criteria.
+     *
+     * @param pointer where the filter stands in the input
+     */
+    public void check(String pointer, Violations violations) {
+        boolean everything = Boolean.TRUE.equals(all);
+        if (everything && !criteria.isEmpty()) {
+            violations.add(pointer + "/all", "not_together", "all excludes the other criteria: give one or the other");
+        } else if (!everything && criteria.isEmpty()) {
+            violations.add(
+                    pointer,
+                    "empty_filter",
+                    "an empty filter is refused: give a criterion, or all: true for the whole CRM");
+        }
+        criteria.check(pointer, violations);
+    }
+
+    /** Adds the conditions over {@code contact k}. */
+    public void addTo(Criteria sql) {
+        criteria.addTo(sql);
+    }
+}
