@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,12 @@ public record CallingWindow(
     /** True when both cover the same minute of some day. */
     public boolean overlaps(CallingWindow other) {
         return days.stream().anyMatch(other.days::contains) && from.isBefore(other.to) && other.from.isBefore(to);
+    }
+
+    /** True when this day and time lie in it; the end does not. */
+    public boolean contains(LocalDateTime local) {
+        LocalTime time = local.toLocalTime();
+        return days.contains(Weekday.valueOf(local.getDayOfWeek().name())) && !time.isBefore(from) && time.isBefore(to);
     }
 
     /** True when all of it lies in the hours in which consumers may be called. */
