@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.crmagent.catalogue.Entry;
@@ -11,6 +12,8 @@ import org.crmagent.it.Answer;
 import org.crmagent.it.OverHttp;
 import org.crmagent.schema.Faulty;
 import org.crmagent.schema.Instances;
+import org.crmagent.schema.StrictJson;
+import org.crmagent.tool.Refusal;
 import org.crmagent.tool.Violation;
 import org.crmagent.tool.Violations;
 import org.junit.jupiter.api.Test;
@@ -46,10 +49,23 @@ class EveryInputIT extends OverHttp {
         for (Entry<?, ?> entry : Tools.catalogue().entries()) {
             Instances instances = new Instances(entry.inputSchema(), 12);
             for (int i = 0; i < RUNS; i++) {
-                Faulty faulty = instances.nextFaulty();
+                Faulty faulty = nextSendable(instances);
                 Answer answer = calls.run(entry, faulty.instance());
                 assertEquals("validation_failed", answer.code(), () -> faulty + "\n" + answer.body());
                 assertEquals(List.of(Violations.INPUT + faulty.pointer()), pointers(answer), answer::body);
+            }
+        }
+    }
+
+    /** One that the schema gets to see: integers beyond what JSON readers share are refused before. */
+    private static Faulty nextSendable(Instances instances) {
+        while (true) {
+            Faulty faulty = instances.nextFaulty();
+            try {
+                StrictJson.object(faulty.instance().toString().getBytes(StandardCharsets.UTF_8));
+                return faulty;
+            } catch (Refusal unreadable) {
+                assertEquals("too_large", faulty.code(), unreadable::sentence);
             }
         }
     }

@@ -78,7 +78,8 @@ final class CampaignChange {
         campaign.prioritize(input.priority());
     }
 
-    private static String word(CampaignStatus status) {
+    /** As JSON has it. */
+    static String word(CampaignStatus status) {
         return status.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.crmagent.store.Sql;
+import org.crmagent.tool.Change;
 import org.crmagent.tool.ErrorCode;
 import org.crmagent.tool.NextAction;
 import org.crmagent.tool.Refusal;
@@ -19,10 +20,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CampaignLinks {
 
+    /** Locked, so that none stops being published while it is attached. */
     private static final String TEMPLATES = """
-            select id, status from script_template where organization_id = :organizationId and id = :script
-            union all
-            select id, status from qualification_template where organization_id = :organizationId and id = :qualification
+            with script as (
+              select id, status from script_template
+              where organization_id = :organizationId and id = :script for share),
+            qualification as (
+              select id, status from qualification_template
+              where organization_id = :organizationId and id = :qualification for share)
+            select id, status from script union all select id, status from qualification
             """;
 
     private static final String USERS = """
@@ -90,6 +96,12 @@ class CampaignLinks {
         }
         unknown.refuse(ErrorCode.NOT_FOUND, sentence(unknown, "ids name nothing in this organization"));
         return unfit;
+    }
+
+    /** What a change attaches that is not attached yet: a template that is need not be published any more. */
+    static @Nullable UUID newOne(Change<UUID> change, @Nullable Reference attached) {
+        UUID id = change.value();
+        return attached != null && attached.id().equals(id) ? null : id;
     }
 
     /** Refuses with {@code invalid_state} where anything is unfit. */

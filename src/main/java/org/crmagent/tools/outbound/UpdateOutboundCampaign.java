@@ -163,8 +163,8 @@ public class UpdateOutboundCampaign implements Tool<UpdateOutboundCampaign.Input
         List<UUID> agentsBefore = campaigns.agentIds(id);
         AgentsAsked agents = AgentsAsked.of(input, agentsBefore);
         Violations unfit = links.known(
-                newOne(input.scriptTemplateId(), before.scriptTemplate()),
-                newOne(input.qualificationTemplateId(), before.qualificationTemplate()),
+                CampaignLinks.newOne(input.scriptTemplateId(), before.scriptTemplate()),
+                CampaignLinks.newOne(input.qualificationTemplateId(), before.qualificationTemplate()),
                 agents);
         call.checkVersion(version, show(id));
         CampaignLinks.refuseUnfit(unfit);
@@ -219,11 +219,5 @@ public class UpdateOutboundCampaign implements Tool<UpdateOutboundCampaign.Input
         }
         warnings.addAll(CampaignRules.legalHours(after.audience(), after.callingWindows(), id));
         return warnings;
-    }
-
-    /** A template that is attached already need not be published any more. */
-    private static @Nullable UUID newOne(Change<UUID> change, @Nullable Reference attached) {
-        UUID id = change.value();
-        return id == null || (attached != null && attached.id().equals(id)) ? null : id;
     }
 }

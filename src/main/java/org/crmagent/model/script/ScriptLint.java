@@ -1,0 +1,63 @@
+package org.crmagent.model.script;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Looks through a script for what is allowed but seldom meant. */
+public final class ScriptLint {
+    private final @Nullable Set<String> fields;
+    private final List<LintWarning> found = new ArrayList<>();
+
+    private ScriptLint(@Nullable Set<String> fields) {
+        this.fields = fields;
+    }
+
+    /**
+     * What is remarkable about a script, in the order in which a reader meets it.
+     *
+     * @param fields the captures that the qualification form beside the script takes, and its keys; null: no form is known
+     */
+    public static List<LintWarning> of(List<ScriptStep> steps, @Nullable Set<String> fields) {
+        ScriptLint lint = new ScriptLint(fields);
+        ScriptStep.all(steps).forEach(lint::look);
+        return List.copyOf(lint.found);
+    }
+
+    private void look(ScriptStep step) {
+        if (Phrases.isAdminNote(step.text())) {
+            add(
+                    step,
+                    "admin_note_in_script",
+                    "tells the caller to keep the CRM, which would be read aloud: leave it out");
+        }
+        if (step.type() == StepType.INSTRUCTION && Phrases.asks(step.text())) {
+            add(step, "instruction_asks_question", "asks, but an instruction takes no answer: make it a question");
+        }
+        if (step.type() == StepType.QUESTION && step.captureKey() == null) {
+            add(step, "question_without_capture", "has no captureKey, so that its answer can't fill a field: give one");
+        }
+        long missing = step.answers().stream()
+                .filter(answer ->
+                        step.ways().stream().noneMatch(way -> way.label().equals(answer)))
+                .count();
+        if (!step.ways().isEmpty() && missing > 0) {
+            add(
+                    step,
+                    "branch_missing",
+                    "has no branch for " + missing + " of its " + step.answers().size()
+                            + " answers: add it, or leave it so if they are to go on with the next step");
+        }
+        if (fields != null && step.captureKey() != null && !fields.contains(step.captureKey())) {
+            add(
+                    step,
+                    "capture_not_in_qualification",
+                    "captures what no field of the campaign's qualification form takes: add a field with that fromCapture");
+        }
+    }
+
+    private void add(ScriptStep step, String code, String message) {
+        found.add(new LintWarning(code, step.id(), "The step " + step.id() + " " + message + "."));
+    }
+}

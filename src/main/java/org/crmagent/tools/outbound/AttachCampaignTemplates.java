@@ -1,0 +1,222 @@
+package org.crmagent.tools.outbound;
+
+import jakarta.inject.Inject;
+import jakarta.json.JsonValue;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.crmagent.model.Campaign;
+import org.crmagent.model.CampaignStatus;
+import org.crmagent.store.Entities;
+import org.crmagent.tool.Call;
+import org.crmagent.tool.Change;
+import org.crmagent.tool.Doc;
+import org.crmagent.tool.ErrorCode;
+import org.crmagent.tool.NextAction;
+import org.crmagent.tool.Refusal;
+import org.crmagent.tool.Result;
+import org.crmagent.tool.Risk;
+import org.crmagent.tool.Tool;
+import org.crmagent.tool.ToolSpec;
+import org.crmagent.tool.Violation;
+import org.crmagent.tool.Violations;
+import org.crmagent.tool.Warning;
+import org.jspecify.annotations.Nullable;
+
+/** {@code attach_campaign_templates}. */
+@ToolSpec(
+        title = "Attach templates to a campaign",
+        description =
+                "Attaches a call script, a qualification form or both to a campaign, or detaches them with null. Never"
+                        + " puts one template in the place of another unless replace says so. Warns of what is remarkable about the"
+                        + " script now attached, also beside the form. Executions in progress keep the script they started with.",
+        risk = Risk.WRITE,
+        versioned = true,
+        examples = {
+            @ToolSpec.Example(description = "Give a campaign its call script and its form, as a preview.", input = """
+                            {"campaignId": "c0000001-0000-4000-8000-000000000004",
+                             "scriptTemplateId": "50000001-0000-4000-8000-000000000002",
+                             "qualificationTemplateId": "60000001-0000-4000-8000-000000000003", "dryRun": true}"""),
+            @ToolSpec.Example(description = "Replace the call script, as a preview.", input = """
+                            {"campaignId": "c0000001-0000-4000-8000-000000000002",
+                             "scriptTemplateId": "50000001-0000-4000-8000-000000000001", "replace": true, "dryRun": true}""")
+        })
+public class AttachCampaignTemplates implements Tool<AttachCampaignTemplates.Input, AttachCampaignTemplates.Output> {
+    private static final Set<CampaignStatus> OVER = Set.of(CampaignStatus.COMPLETED, CampaignStatus.ARCHIVED);
+
+    @Inject
+    Entities entities;
+
+    @Inject
+    Campaigns campaigns;
+
+    @Inject
+    CampaignLinks links;
+
+    @Inject
+    AttachedScript attachedScript;
+
+    /** What is asked. */
+    public record Input(
+            @Doc("The campaign; a completed or archived one can only lose templates.")
+            UUID campaignId,
+
+            @Doc(
+                    "The call script, published; null detaches, absent keeps. This or qualificationTemplateId must be there.")
+            Change<UUID> scriptTemplateId,
+
+            @Doc("The qualification form, published; null detaches, absent keeps.")
+            Change<UUID> qualificationTemplateId,
+
+            @Doc(value = "True: a template may take the place of another one. Default false.", byDefault = "false")
+            @Nullable
+            Boolean replace) {}
+
+    /** The templates of a campaign. */
+    public record Templates(
+            @Doc("The call script; null: none.") @Nullable Reference scriptTemplate,
+
+            @Doc("The qualification form; null: none.") @Nullable
+            Reference qualificationTemplate) {
+
+        static Templates of(CampaignView view) {
+            return new Templates(view.scriptTemplate(), view.qualificationTemplate());
+        }
+    }
+
+    /** What is answered. */
+    public record Output(
+            @Doc("The campaign after the change.") CampaignView campaign,
+            @Doc("Its templates before.") Templates previous,
+            @Doc("Its templates now.") Templates attached) {}
+
+    @Override
+    public void check(Input input, Violations violations) {
+        if (!input.scriptTemplateId().present()
+                && !input.qualificationTemplateId().present()) {
+            violations.add("", "nothing_to_do", "give scriptTemplateId, qualificationTemplateId or both");
+        }
+    }
+
+    @Override
+    public Result<Output> run(Input input, Call call) {
+        UUID id = input.campaignId();
+        long version = campaigns.lock(id);
+        CampaignView before = campaigns.get(id);
+        UUID script = CampaignLinks.newOne(input.scriptTemplateId(), before.scriptTemplate());
+        UUID qualification = CampaignLinks.newOne(input.qualificationTemplateId(), before.qualificationTemplate());
+        Violations unfit = links.known(script, qualification, AgentsAsked.first(null));
+        call.checkVersion(version, NextAction.of("get_campaign", "Shows the version.", Map.of("campaignId", id)));
+        if ((script != null || qualification != null) && OVER.contains(before.status())) {
+            throw over(before.status());
+        }
+        CampaignLinks.refuseUnfit(unfit);
+        if (!Boolean.TRUE.equals(input.replace())) {
+            refuseToReplace(input, script, qualification, before);
+        }
+
+        Campaign campaign = entities.find(Campaign.class, id)
+                .orElseThrow(() -> new IllegalStateException("a locked campaign is gone"));
+        campaign.useTemplates(
+                input.scriptTemplateId().or(campaign.scriptTemplateId()),
+                input.qualificationTemplateId().or(campaign.qualificationTemplateId()));
+        boolean changed = script != null || qualification != null || detaches(input, before);
+        if (changed) {
+            campaign.touch(call.now());
+        }
+        entities.flush();
+        CampaignView after = campaigns.get(id);
+        return Result.of(
+                        new Output(after, Templates.of(before), Templates.of(after)),
+                        changed
+                                ? summary(after, call.dryRun())
+                                : "Nothing changed: the templates already are as asked.")
+                .warn(
+                        changed
+                                ? List.of()
+                                : List.of(
+                                        new Warning("no_change", "The templates already are as asked.", id.toString())))
+                .warn(attachedScript.warnings(before, after))
+                .next(NextAction.of("get_campaign", "Shows the campaign as it is now.", Map.of("campaignId", id)))
+                .affected("campaigns", changed ? 1 : 0);
+    }
+
+    private static boolean detaches(Input input, CampaignView before) {
+        return detaches(input.scriptTemplateId(), before.scriptTemplate())
+                || detaches(input.qualificationTemplateId(), before.qualificationTemplate());
+    }
+
+    private static boolean detaches(Change<UUID> change, @Nullable Reference attached) {
+        return change.present() && change.value() == null && attached != null;
+    }
+
+    private static Refusal over(CampaignStatus status) {
+        String word = CampaignChange.word(status);
+        return new Refusal(
+                ErrorCode.INVALID_STATE,
+                "The campaign is " + word + " and is not worked any more: templates can only be detached from it.",
+                List.of(new Violation("/input/campaignId", "campaign_over", "the campaign is " + word, null)));
+    }
+
+    private static void refuseToReplace(
+            Input input, @Nullable UUID script, @Nullable UUID qualification, CampaignView before) {
+        Violations attached = new Violations();
+        occupied("/scriptTemplateId", "script template", script, before.scriptTemplate(), attached);
+        occupied(
+                "/qualificationTemplateId",
+                "qualification template",
+                qualification,
+                before.qualificationTemplate(),
+                attached);
+        if (!attached.found().isEmpty()) {
+            throw new Refusal(
+                    ErrorCode.INVALID_STATE,
+                    "Nothing was done: " + attached.found().get(0).message() + ", which only replace: true allows.",
+                    attached.found(),
+                    List.of(NextAction.of(
+                            "attach_campaign_templates",
+                            "Previews the same call with replace: true.",
+                            replacing(input))));
+        }
+    }
+
+    private static void occupied(
+            String pointer, String what, @Nullable UUID next, @Nullable Reference present, Violations attached) {
+        if (next != null && present != null) {
+            attached.add(
+                    pointer,
+                    "another_attached",
+                    "the " + what + " " + present.id() + " is attached and would be replaced",
+                    present.id().toString());
+        }
+    }
+
+    private static Map<String, Object> replacing(Input input) {
+        Map<String, Object> same = new LinkedHashMap<>();
+        same.put("campaignId", input.campaignId());
+        if (input.scriptTemplateId().present()) {
+            same.put("scriptTemplateId", json(input.scriptTemplateId().value()));
+        }
+        if (input.qualificationTemplateId().present()) {
+            same.put(
+                    "qualificationTemplateId",
+                    json(input.qualificationTemplateId().value()));
+        }
+        same.put("replace", true);
+        same.put("dryRun", true);
+        return same;
+    }
+
+    private static Object json(@Nullable UUID id) {
+        return id == null ? JsonValue.NULL : id;
+    }
+
+    private static String summary(CampaignView after, boolean dryRun) {
+        return "The campaign " + (dryRun ? "would have " : "has ")
+                + (after.scriptTemplate() == null ? "no call script and " : "a call script and ")
+                + (after.qualificationTemplate() == null ? "no qualification form" : "a qualification form")
+                + " at version " + after.version() + ".";
+    }
+}
