@@ -122,7 +122,7 @@ final class Publisher {
         if (input) {
             JsonObjectBuilder values = Jsonp.object();
             anything(values, Facets.ofValues(doc));
-            JsonObjectBuilder names = Jsonp.object();
+            JsonObjectBuilder names = Jsonp.object().add("type", "string");
             Facets.ofKeys(doc).text(names);
             schema.add("propertyNames", names);
             facets.range(schema, "minProperties", "maxProperties");

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * chain of causes a provider has put it.
  */
 public enum Failure {
-    /** Someone else inserted the same key first; running the transaction again sees theirs. */
+    /** Someone else inserted the same key first, or changed what was decided on; running the transaction again sees theirs. */
     OVERTAKEN,
     /** Unreachable, out of connections, timed out, deadlock victim: later it may go through. */
     UNAVAILABLE,
@@ -32,6 +32,9 @@ public enum Failure {
         Set<Throwable> seen = new HashSet<>();
         SQLException telling = null;
         for (Throwable cause = thrown; cause != null && seen.add(cause); cause = cause.getCause()) {
+            if (cause instanceof Overtaken) {
+                return OVERTAKEN;
+            }
             // a pool may wrap the driver's exception in one of its own that has no SQLSTATE
             if (cause instanceof SQLException failure && (telling == null || failure.getSQLState() != null)) {
                 telling = failure;

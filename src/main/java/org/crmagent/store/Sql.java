@@ -29,7 +29,8 @@ public class Sql {
     }
 
     /**
-     * SQL on what no organization owns: the list of organizations and their modules, server keys, the road's own records.
+     * SQL on what the current transaction keeps for itself in a temporary table, which holds rows of the current
+     * organization only, or on what no organization owns: the list of organizations and their modules, server keys, the road's own records.
      * The views show no tenant data to it that {@link #of} would not show.
      */
     public Query acrossOrganizations(String text) {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /** Runs every published example, on a node with demonstration data of its own, because the writes are applied. */
 class EveryExampleIT extends OverHttp {
     private static final String WHAT_ONLY_A_RUN_MAKES =
-            "\"id\":(null|\"[^\"]*\")|\"\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d[.\\d]*Z\"";
+            ",\"previewToken\":\"[^\"]*\"|\"id\":(null|\"[^\"]*\")|\"\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d[.\\d]*Z\"";
 
     private static Payara node;
     private static Calls calls;
@@ -76,11 +76,14 @@ class EveryExampleIT extends OverHttp {
         }
         Answer preview = holds(entry, Calls.harmless(entry, example));
         leadsOn(preview);
-        Answer run = holds(
-                entry,
-                Json.createObjectBuilder(example).add("dryRun", JsonValue.FALSE).build());
+        Answer run = holds(entry, applied(entry, example));
         assertEquals(figures(preview), figures(run));
         leadsOn(run);
+    }
+
+    private static JsonObject applied(Entry<?, ?> entry, JsonObject example) {
+        var input = Json.createObjectBuilder(example).add("dryRun", JsonValue.FALSE);
+        return (entry.spec().confirm() ? input.add("confirm", true) : input).build();
     }
 
     private static Answer holds(Entry<?, ?> entry, JsonObject input) {

@@ -4,10 +4,17 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.crmagent.model.Audience;
 import org.crmagent.model.CallingWindow;
+import org.crmagent.model.CampaignStatus;
 import org.crmagent.model.LegalBasis;
+import org.crmagent.tool.ErrorCode;
+import org.crmagent.tool.NextAction;
+import org.crmagent.tool.Refusal;
+import org.crmagent.tool.Violation;
 import org.crmagent.tool.Violations;
 import org.crmagent.tool.Warning;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +110,26 @@ final class CampaignRules {
                     "/legalBasis",
                     "only_for_consumers",
                     "legalBasis needs audience consumer; leave it out or set that");
+        }
+    }
+
+    /**
+     * Contacts of completed and archived campaigns stay as they are.
+     *
+     * @param what what can't be done, e.g. {@code contacts can't be added}
+     */
+    static void workable(CampaignStatus status, String what) {
+        if (status == CampaignStatus.COMPLETED || status == CampaignStatus.ARCHIVED) {
+            String word = status.name().toLowerCase(Locale.ROOT);
+            throw new Refusal(
+                    ErrorCode.INVALID_STATE,
+                    "Nothing was done: the campaign is " + word + ", so " + what
+                            + "; use a draft, active or paused one.",
+                    List.of(new Violation("/input/campaignId", "campaign_" + word, "the campaign is " + word, null)),
+                    List.of(NextAction.of(
+                            "list_campaigns",
+                            "Shows campaigns that can be worked.",
+                            Map.of("statuses", List.of("active", "paused", "draft")))));
         }
     }
 
