@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.crmagent.catalogue.Catalogue;
-import org.crmagent.schema.Canonical;
 import org.crmagent.store.Failure;
 import org.crmagent.tool.ErrorCode;
 import org.crmagent.tool.Refusal;
 import org.crmagent.tool.Source;
 import org.crmagent.tool.Violation;
+import org.crmagent.tool.text.Canonical;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 

@@ -20,10 +20,18 @@ final class Correction {
 
     private Correction() {}
 
-    /** One next action, or none. */
+    /** One next action, or none, for a call that breaks its schema. */
     static List<NextAction> of(Entry<?, ?> entry, JsonObject body, List<Violation> violations) {
-        return Repair.of(body, violations)
-                .or(() -> movedIntoInput(entry, body))
+        return action(entry, Repair.of(body, violations).or(() -> movedIntoInput(entry, body)));
+    }
+
+    /** One next action, or none, for a call that breaks rules of its tool. */
+    static List<NextAction> of(Entry<?, ?> entry, JsonObject body, Violations broken) {
+        return action(entry, Repair.of(body, broken));
+    }
+
+    private static List<NextAction> action(Entry<?, ?> entry, Optional<JsonObject> corrected) {
+        return corrected
                 .flatMap(repaired -> action(entry, repaired))
                 .map(List::of)
                 .orElse(List.of());
@@ -50,8 +58,7 @@ final class Correction {
             return Optional.empty();
         }
         JsonObject input = repaired.getJsonObject("input");
-        if (!entry.checker().check(input, Violations.INPUT).isEmpty()
-                || input.toString().getBytes(StandardCharsets.UTF_8).length > LARGEST) {
+        if (!entry.broken(input).isEmpty() || input.toString().getBytes(StandardCharsets.UTF_8).length > LARGEST) {
             return Optional.empty();
         }
         return Optional.of(NextAction.in(

@@ -8,11 +8,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.crmagent.schema.Canonical;
 import org.crmagent.store.Sql;
 import org.crmagent.tool.ErrorCode;
 import org.crmagent.tool.Refusal;
 import org.crmagent.tool.Violation;
+import org.crmagent.tool.text.Canonical;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Gives one effect to any number of calls with the same request identifier, on any node. */

@@ -99,10 +99,13 @@ public class Passage {
                     Correction.of(entry, attempt.json(), bySchema));
         }
         I input = entry.bind(request.input());
-        Violations byRule = new Violations();
-        entry.tool().check(input, byRule);
+        Violations byRule = entry.brokenRules(input);
         if (!byRule.found().isEmpty()) {
-            byRule.refuse(ErrorCode.VALIDATION_FAILED, Wording.violations(byRule.found()));
+            throw new Refusal(
+                    ErrorCode.VALIDATION_FAILED,
+                    Wording.violations(byRule.found()),
+                    byRule.found(),
+                    Correction.of(entry, attempt.json(), byRule));
         }
         return input;
     }

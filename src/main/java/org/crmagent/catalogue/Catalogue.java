@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.crmagent.schema.Nearest;
 import org.crmagent.tool.Tool;
+import org.crmagent.tool.text.Nearest;
 
 /** All tools, in their fixed order: what finds the organization first, then by name. */
 @ApplicationScoped

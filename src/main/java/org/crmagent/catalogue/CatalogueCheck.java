@@ -10,7 +10,6 @@ import java.util.Set;
 import org.crmagent.schema.Schemas;
 import org.crmagent.tool.ToolSpec;
 import org.crmagent.tool.Violation;
-import org.crmagent.tool.Violations;
 
 /** Finds everything that is wrong with tools before one of them is called. */
 final class CatalogueCheck {
@@ -60,7 +59,7 @@ final class CatalogueCheck {
                 faults.add("two tools are called " + entry.name());
             }
             for (JsonObject example : entry.examples()) {
-                for (Violation violation : violations(entry, example)) {
+                for (Violation violation : entry.broken(example)) {
                     faults.add(entry.name() + " has an invalid example: " + violation.pointer() + " "
                             + violation.message());
                 }
@@ -71,15 +70,5 @@ final class CatalogueCheck {
             faults.add("the catalogue has " + size + " bytes, over " + LARGEST_CATALOGUE);
         }
         return faults;
-    }
-
-    private static <I extends Record> List<Violation> violations(Entry<I, ?> entry, JsonObject input) {
-        List<Violation> bySchema = entry.checker().check(input, Violations.INPUT);
-        if (!bySchema.isEmpty()) {
-            return bySchema;
-        }
-        Violations byRule = new Violations();
-        entry.tool().check(entry.bind(input), byRule);
-        return byRule.found();
     }
 }

@@ -14,6 +14,8 @@ import org.crmagent.schema.Schemas;
 import org.crmagent.tool.PlannedTool;
 import org.crmagent.tool.Tool;
 import org.crmagent.tool.ToolSpec;
+import org.crmagent.tool.Violation;
+import org.crmagent.tool.Violations;
 
 /**
  * A tool as the road and the published catalogue need it.
@@ -56,6 +58,19 @@ public record Entry<I extends Record, O extends Record>(
     /** Schema-valid JSON as the tool's input; control members are passed over. */
     public I bind(JsonObject input) {
         return Binder.bind(input, inputType);
+    }
+
+    /** What an input breaks of the tool's rules across members. */
+    public Violations brokenRules(I input) {
+        Violations broken = new Violations();
+        tool.check(input, broken);
+        return broken;
+    }
+
+    /** All that is wrong with an input: by its schema, else by the rules across its members. */
+    public List<Violation> broken(JsonObject input) {
+        List<Violation> bySchema = checker.check(input, Violations.INPUT);
+        return bySchema.isEmpty() ? brokenRules(bind(input)).found() : bySchema;
     }
 
     /** The tool as the capabilities operation lists it. */

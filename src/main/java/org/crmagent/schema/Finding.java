@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.crmagent.tool.Violation;
+import org.crmagent.tool.text.Nearest;
 import org.jspecify.annotations.Nullable;
 
 /** Words one violation: cause, repair, and the nearest valid value where there is one. */

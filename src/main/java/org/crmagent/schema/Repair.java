@@ -12,26 +12,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.crmagent.tool.Violation;
+import org.crmagent.tool.Violations;
+import org.crmagent.tool.text.Nearest;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Corrects a request where there is no doubt: a member name or text value that differs from the violation's suggestion by
- * case, accents, word joints, or at most two slips in more than six letters. All that decides lies in body and violation, so
- * the violations of tools count like those of schemas.
+ * case, accents, word joints, or at most two slips in more than six letters; or a value of which the tool that broke its
+ * rule says that it is certain. (A date one slip from the day it must not precede is no misspelling of that day.)
  */
 public final class Repair {
     private final JsonObject body;
+    private final BiPredicate<Violation, String> certain;
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, String> values = new HashMap<>();
     private final Set<String> filled = new HashSet<>();
 
-    private Repair(JsonObject body) {
+    private Repair(JsonObject body, BiPredicate<Violation, String> certain) {
         this.body = body;
+        this.certain = certain;
     }
 
     /**
-     * The corrected request.
+     * The corrected request of one that breaks its schema.
      *
      * @param body what was sent
      * @param violations all that is wrong with it, with pointers into it
@@ -39,13 +44,29 @@ public final class Repair {
      *     member's value may be wrong in itself
      */
     public static Optional<JsonObject> of(JsonObject body, List<Violation> violations) {
-        Repair repair = new Repair(body);
+        return new Repair(body, (violation, given) -> Nearest.certain(given, String.valueOf(violation.suggestion())))
+                .of(violations);
+    }
+
+    /**
+     * The corrected request of one that breaks rules of its tool.
+     *
+     * @param body what was sent
+     * @param broken all the rules that it breaks
+     * @return empty when the tool does not say of each that its repair is certain
+     */
+    public static Optional<JsonObject> of(JsonObject body, Violations broken) {
+        return new Repair(body, (violation, given) -> broken.certain().contains(violation.pointer()))
+                .of(broken.found());
+    }
+
+    private Optional<JsonObject> of(List<Violation> violations) {
         boolean certain = !violations.isEmpty()
-                && violations.stream().allMatch(violation -> isMissing(violation) || repair.plan(violation))
+                && violations.stream().allMatch(violation -> isMissing(violation) || plan(violation))
                 && violations.stream()
                         .filter(Repair::isMissing)
-                        .allMatch(violation -> repair.filled.contains(violation.pointer()));
-        return certain ? Optional.of(repair.object(body, "")) : Optional.empty();
+                        .allMatch(violation -> filled.contains(violation.pointer()));
+        return certain ? Optional.of(object(body, "")) : Optional.empty();
     }
 
     /** A required member is there once another is renamed to it. */
@@ -67,7 +88,7 @@ public final class Repair {
                     && filled.add(renamed);
         }
         values.put(pointer, meant);
-        return Jsonp.at(body, pointer) instanceof JsonString given && Nearest.certain(given.getString(), meant);
+        return Jsonp.at(body, pointer) instanceof JsonString given && certain.test(violation, given.getString());
     }
 
     private JsonObject object(JsonObject object, String pointer) {

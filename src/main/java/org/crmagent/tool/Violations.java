@@ -1,7 +1,9 @@
 package org.crmagent.tool;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Collects what is wrong, so that everything is told at once. */
 public final class Violations {
@@ -10,6 +12,7 @@ public final class Violations {
     public static final String INPUT = "/input";
 
     private final List<Violation> found = new ArrayList<>();
+    private final Set<String> certain = new HashSet<>();
 
     /**
      * Adds one without a suggestion.
@@ -23,6 +26,20 @@ public final class Violations {
     /** Adds one with the nearest valid value. */
     public void add(String pointer, String code, String message, String suggestion) {
         found.add(new Violation(INPUT + pointer, code, message, suggestion));
+    }
+
+    /**
+     * Adds one whose text value surely was meant to be another: where all that is wrong is of this kind, the answer offers the
+     * corrected call.
+     */
+    public void correct(String pointer, String code, String message, String meant) {
+        add(pointer, code, message, meant);
+        certain.add(INPUT + pointer);
+    }
+
+    /** The pointers, into the request body, of values whose suggestion surely was meant. */
+    public Set<String> certain() {
+        return Set.copyOf(certain);
     }
 
     /** What was collected, in order. */

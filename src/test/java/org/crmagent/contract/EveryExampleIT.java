@@ -20,7 +20,6 @@ import org.crmagent.it.Surroundings;
 import org.crmagent.run.DemoData;
 import org.crmagent.run.Login;
 import org.crmagent.run.Payara;
-import org.crmagent.tool.Violations;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -98,20 +97,13 @@ class EveryExampleIT extends OverHttp {
                     .find(action.getString("toolName"))
                     .orElseThrow(() -> new AssertionError("no such tool: " + action));
             assertTrue(action.containsKey("organizationId") && action.containsKey("reason"), action::toString);
-            valid(entry, action.getJsonObject("suggestedInput"));
+            assertEquals(List.of(), entry.broken(action.getJsonObject("suggestedInput")), action::toString);
             JsonObject input = Calls.harmless(entry, action.getJsonObject("suggestedInput"));
             UUID organization = entry.spec().organization()
                     ? UUID.fromString(action.getString("organizationId"))
                     : Demo.ORGANIZATION;
             Calls.holdsTheContract(entry, input, calls.run(entry, organization, input));
         }
-    }
-
-    private static <I extends Record> void valid(Entry<I, ?> entry, JsonObject input) {
-        assertEquals(List.of(), entry.checker().check(input, Violations.INPUT), input::toString);
-        Violations broken = new Violations();
-        entry.tool().check(entry.bind(input), broken);
-        assertEquals(List.of(), broken.found(), input::toString);
     }
 
     /** The answer without the ids and times that a dry run can't know. */

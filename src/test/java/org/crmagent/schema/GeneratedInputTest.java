@@ -15,6 +15,7 @@ import java.util.Set;
 import org.crmagent.tool.Risk;
 import org.crmagent.tool.ToolSpec;
 import org.crmagent.tool.Violation;
+import org.crmagent.tool.text.Canonical;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every input, on inputs that are made from the schema. */

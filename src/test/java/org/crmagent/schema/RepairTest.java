@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
 import org.crmagent.tool.Violation;
+import org.crmagent.tool.Violations;
 import org.junit.jupiter.api.Test;
 
 class RepairTest {
@@ -48,6 +49,16 @@ class RepairTest {
                 "{'name':'x'}", new Violation("/name", "duplicate_name", "", "01920000-0000-7000-8000-000000000001"));
         assertRefused("{'name':'x'}", new Violation("", "module_disabled", "", "name"));
         assertRefused("{'name':'x'}");
+    }
+
+    @Test
+    void replacesWhatTheToolIsSureOf() {
+        Violations sure = new Violations();
+        sure.correct("/label", "unknown_label", "", "Oui");
+        JsonObject body = json("{'input':{'label':'Yes','endsOn':'2027-01-01'}}");
+        assertEquals(Optional.of(json("{'input':{'label':'Oui','endsOn':'2027-01-01'}}")), Repair.of(body, sure));
+        sure.add("/endsOn", "ends_before_start", "", "2027-02-01");
+        assertEquals(Optional.empty(), Repair.of(body, sure));
     }
 
     private static Violation unknown(String pointer, String suggestion) {

@@ -1,4 +1,4 @@
-package org.crmagent.schema;
+package org.crmagent.tool.text;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -50,7 +50,7 @@ public final class Nearest {
     }
 
     /** True when a repair may be offered as certain: at most two slips and fewer than one in three letters. */
-    static boolean certain(String given, String meant) {
+    public static boolean certain(String given, String meant) {
         int slips = given.length() > LONGEST ? LONGEST : Slips.between(key(given), key(meant));
         return slips == 0 || (slips <= 2 && slips * 3 < key(meant).length());
     }

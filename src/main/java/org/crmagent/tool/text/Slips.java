@@ -1,4 +1,4 @@
-package org.crmagent.schema;
+package org.crmagent.tool.text;
 
 /** Counts the typing slips between two words. */
 final class Slips {

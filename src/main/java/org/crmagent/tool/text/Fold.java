@@ -1,4 +1,4 @@
-package org.crmagent.schema;
+package org.crmagent.tool.text;
 
 import java.text.Normalizer;
 import java.util.Locale;

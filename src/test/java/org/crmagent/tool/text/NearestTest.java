@@ -1,4 +1,4 @@
-package org.crmagent.schema;
+package org.crmagent.tool.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

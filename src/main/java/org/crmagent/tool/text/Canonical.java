@@ -1,4 +1,4 @@
-package org.crmagent.schema;
+package org.crmagent.tool.text;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
