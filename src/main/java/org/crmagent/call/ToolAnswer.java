@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.crmagent.schema.JsonWriter;
@@ -19,22 +20,41 @@ import org.jspecify.annotations.Nullable;
 final class ToolAnswer {
     private static final int LARGEST = 96 * 1024;
 
+    private static final Warning TOO_LARGE_TO_REPEAT = new Warning(
+            "next_action_left_out",
+            "The input is too large to be repeated here: send it again without dryRun to apply it.",
+            null);
+
     private ToolAnswer() {}
 
     /**
-     * A success.
+     * A success. The next action of a dry run repeats its input; where that makes the answer too large it is left out.
      *
      * @throws IllegalStateException when the answer is larger than any may be: a bug of the tool, rolled back
      */
     static Answer success(Attempt attempt, Result<?> result, JsonValue data, Instant now) {
-        JsonObject answer =
-                json(attempt, "success", result.summary(), data, result.warnings(), result.nextActions(), now);
-        Answer whole = Envelope.success(answer, attempt.requestId, result.paging());
+        Answer whole = success(attempt, result, data, result.warnings(), result.nextActions(), now);
+        if (whole.body().length > LARGEST && attempt.dryRun()) {
+            List<Warning> warnings = new ArrayList<>(result.warnings());
+            warnings.add(TOO_LARGE_TO_REPEAT);
+            whole = success(attempt, result, data, warnings, List.of(), now);
+        }
         if (whole.body().length > LARGEST) {
             throw new IllegalStateException(
                     attempt.toolName + " answered " + whole.body().length + " bytes, over " + LARGEST);
         }
         return whole;
+    }
+
+    private static Answer success(
+            Attempt attempt,
+            Result<?> result,
+            JsonValue data,
+            List<Warning> warnings,
+            List<NextAction> nextActions,
+            Instant now) {
+        JsonObject answer = json(attempt, "success", result.summary(), data, warnings, nextActions, now);
+        return Envelope.success(answer, attempt.requestId, result.paging());
     }
 
     /** A refusal, with or without a tool. */
