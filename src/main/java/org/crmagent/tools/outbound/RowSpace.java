@@ -44,7 +44,7 @@ final class RowSpace {
     List<String> texts(List<String> texts) {
         List<String> fitting = new ArrayList<>();
         for (String text : texts) {
-            int needed = bytes(text) + QUOTES_AND_COMMA;
+            int needed = cost(text);
             if (needed > left) {
                 break;
             }
@@ -52,6 +52,11 @@ final class RowSpace {
             fitting.add(text);
         }
         return fitting;
+    }
+
+    /** Bytes of JSON that the whole text takes. */
+    static int cost(String text) {
+        return bytes(text) + QUOTES_AND_COMMA;
     }
 
     private static int bytes(String text) {

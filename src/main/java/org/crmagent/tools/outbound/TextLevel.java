@@ -1,0 +1,35 @@
+package org.crmagent.tools.outbound;
+
+import java.util.Collection;
+
+/** The bytes of JSON that each free text of an answer may take, so that all of them stay within what the answer has left. */
+final class TextLevel {
+    private final int each;
+
+    private TextLevel(int each) {
+        this.each = each;
+    }
+
+    /**
+     * The highest level at which the texts fit: short ones stay whole, and leave what they don't need to the long ones.
+     *
+     * @param bytes what all texts together may take, with their quotes and commas
+     */
+    static TextLevel of(int bytes, Collection<String> texts) {
+        int[] costs = texts.stream().mapToInt(RowSpace::cost).sorted().toArray();
+        int left = bytes;
+        for (int i = 0; i < costs.length; i++) {
+            int share = left / (costs.length - i);
+            if (costs[i] > share) {
+                return new TextLevel(Math.max(0, share));
+            }
+            left -= costs[i];
+        }
+        return new TextLevel(Integer.MAX_VALUE);
+    }
+
+    /** The text, cut with {@code …} where it is longer. */
+    String cut(String text) {
+        return new RowSpace(each).text(text);
+    }
+}
