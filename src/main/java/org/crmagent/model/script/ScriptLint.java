@@ -1,26 +1,26 @@
 package org.crmagent.model.script;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Looks through a script for what is allowed but seldom meant. */
 public final class ScriptLint {
-    private final @Nullable Set<String> fields;
+    private final Collection<Set<String>> forms;
     private final List<LintWarning> found = new ArrayList<>();
 
-    private ScriptLint(@Nullable Set<String> fields) {
-        this.fields = fields;
+    private ScriptLint(Collection<Set<String>> forms) {
+        this.forms = forms;
     }
 
     /**
      * What is remarkable about a script, in the order in which a reader meets it.
      *
-     * @param fields the captures that the qualification form beside the script takes, and its keys; null: no form is known
+     * @param forms for each qualification form that a campaign has beside the script, its keys and the captures it takes
      */
-    public static List<LintWarning> of(List<ScriptStep> steps, @Nullable Set<String> fields) {
-        ScriptLint lint = new ScriptLint(fields);
+    public static List<LintWarning> of(List<ScriptStep> steps, Collection<Set<String>> forms) {
+        ScriptLint lint = new ScriptLint(forms);
         ScriptStep.all(steps).forEach(lint::look);
         return List.copyOf(lint.found);
     }
@@ -38,10 +38,7 @@ public final class ScriptLint {
         if (step.type() == StepType.QUESTION && step.captureKey() == null) {
             add(step, "question_without_capture", "has no captureKey, so that its answer can't fill a field: give one");
         }
-        long missing = step.answers().stream()
-                .filter(answer ->
-                        step.ways().stream().noneMatch(way -> way.label().equals(answer)))
-                .count();
+        long missing = answersWithoutBranch(step);
         if (!step.ways().isEmpty() && missing > 0) {
             add(
                     step,
@@ -49,12 +46,21 @@ public final class ScriptLint {
                     "has no branch for " + missing + " of its " + step.answers().size()
                             + " answers: add it, or leave it so if they are to go on with the next step");
         }
-        if (fields != null && step.captureKey() != null && !fields.contains(step.captureKey())) {
+        String capture = step.captureKey();
+        if (capture != null && forms.stream().anyMatch(form -> !form.contains(capture))) {
             add(
                     step,
                     "capture_not_in_qualification",
                     "captures what no field of the campaign's qualification form takes: add a field with that fromCapture");
         }
+    }
+
+    /** How many of the step's answers lead into no branch. */
+    static long answersWithoutBranch(ScriptStep step) {
+        return step.answers().stream()
+                .filter(answer ->
+                        step.ways().stream().noneMatch(way -> way.label().equals(answer)))
+                .count();
     }
 
     private void add(ScriptStep step, String code, String message) {

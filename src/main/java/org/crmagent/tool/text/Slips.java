@@ -1,14 +1,14 @@
 package org.crmagent.tool.text;
 
 /** Counts the typing slips between two words. */
-final class Slips {
+public final class Slips {
     private Slips() {}
 
     /**
      * The restricted Damerau-Levenshtein distance: letters left out, put in, replaced, or swapped with their neighbour,
      * none of them touched twice.
      */
-    static int between(String a, String b) {
+    public static int between(String a, String b) {
         int[] beforeLast = new int[b.length() + 1];
         int[] last = new int[b.length() + 1];
         int[] row = new int[b.length() + 1];

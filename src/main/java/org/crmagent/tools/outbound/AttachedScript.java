@@ -69,10 +69,10 @@ class AttachedScript {
         List<ScriptStep> steps = sql.of(STEPS)
                 .set("id", script)
                 .one(row -> ScriptStep.read(row.json("steps").asJsonArray()));
-        Set<String> fields = form == null
-                ? null
-                : new HashSet<>(sql.of(FIELDS).set("id", form.id()).list(row -> row.text("name")));
-        List<LintWarning> lint = ScriptLint.of(steps, fields);
+        List<Set<String>> forms = form == null
+                ? List.of()
+                : List.of(new HashSet<>(sql.of(FIELDS).set("id", form.id()).list(row -> row.text("name"))));
+        List<LintWarning> lint = ScriptLint.of(steps, forms);
         List<Warning> warnings = new ArrayList<>(lint.stream()
                 .limit(MOST)
                 .map(each -> new Warning(each.code(), each.message(), script.toString()))
