@@ -3,6 +3,7 @@
 select id as agent from app_user order by id limit 1 \gset
 select campaign_id as campaign from campaign_contact_count group by 1 order by sum(contacts) desc limit 1 \gset
 select campaign_id as other from campaign_contact_count group by 1 order by sum(contacts) desc offset 1 limit 1 \gset
+select campaign_id as middling from campaign_contact_count group by 1 order by abs(sum(contacts) - 9000), 1 limit 1 \gset
 select id as folder from import_folder order by row_count desc limit 1 \gset
 select name_key as deep_name, id as deep_name_id from contact order by name_key, id offset (select contacts / 2 from contact_count) limit 1 \gset
 select created_at as deep_created, id as deep_created_id from contact order by created_at, id offset (select contacts / 2 from contact_count) limit 1 \gset
@@ -176,16 +177,44 @@ order by priority desc, contact_id desc limit 21
 select contact_id from campaign_contact where campaign_id = :'campaign' and (last_call_at, contact_id) < (:'deep_call', :'deep_call_id')
 order by last_call_at desc nulls last, contact_id desc limit 21
 
+--- list_outbound_contacts in a campaign: those never called, deep cursor | 5
+select contact_id from campaign_contact where campaign_id = :'campaign' and last_call_at is null and contact_id < :'deep_priority_id'
+order by last_call_at desc nulls last, contact_id desc limit 21
+
 --- list_outbound_contacts in a campaign: next follow-up, deep cursor | 5
-select contact_id, due_at from follow_up f
-where campaign_id = :'campaign' and status = 'pending' and (due_at, contact_id) > (:'deep_due', :'deep_due_id')
-  and not exists (select from follow_up e where e.contact_id = f.contact_id and e.campaign_id = f.campaign_id and e.status = 'pending' and e.due_at < f.due_at)
-  and exists (select from campaign_contact c where c.campaign_id = f.campaign_id and c.contact_id = f.contact_id)
-order by due_at, contact_id limit 21
+select f.contact_id, f.due_at from follow_up f join campaign_contact m on m.campaign_id = f.campaign_id and m.contact_id = f.contact_id
+where f.campaign_id = :'campaign' and f.status = 'pending' and (f.due_at, f.contact_id) > (:'deep_due', :'deep_due_id')
+  and not exists (select from follow_up e where e.contact_id = f.contact_id and e.campaign_id = f.campaign_id and e.status = 'pending' and (e.due_at, e.id) < (f.due_at, f.id))
+order by f.due_at, f.contact_id limit 21
+
+--- list_outbound_contacts in a campaign: those without follow-up, deep cursor | 5
+select contact_id from campaign_contact m where campaign_id = :'campaign' and contact_id > :'deep_priority_id'
+  and not exists (select from follow_up e where e.contact_id = m.contact_id and e.campaign_id = m.campaign_id and e.status = 'pending')
+order by contact_id limit 21
 
 --- list_outbound_contacts in a campaign: by name, deep cursor | 5
 select k.id from contact k join campaign_contact c on c.campaign_id = :'campaign' and c.contact_id = k.id
 where (k.name_key, k.id) > (:'deep_name', :'deep_name_id') order by k.name_key, k.id limit 21
+
+--- list_outbound_contacts in a campaign of few among many: by name, deep cursor | 5
+-- Walks the names of the CRM past a hash of the campaign's contacts; as a join it takes 10 times as long.
+select k.id from contact k where (k.id in (select contact_id from campaign_contact where campaign_id = :'middling')) is true
+  and (k.name_key, k.id) > (:'deep_name', :'deep_name_id') order by k.name_key, k.id limit 21
+
+--- list_outbound_contacts in a campaign: the rows of a page | 5
+select k.*, m.*, a.full_name, (select min(due_at) from follow_up f where f.contact_id = m.contact_id and f.campaign_id = m.campaign_id and f.status = 'pending'),
+  (select started_at from call_log l where l.contact_id = m.contact_id order by started_at desc offset 3 limit 1),
+  (select max(started_at) from call_log l where l.contact_id = m.contact_id and l.started_at > now() - interval '60 days' and l.outcome = 'refused')
+from campaign_contact m join contact k on k.id = m.contact_id left join app_user a on a.id = m.assigned_agent_id
+where m.campaign_id = :'campaign'
+  and m.contact_id = any (array(select contact_id from campaign_contact where campaign_id = :'campaign' and contact_id > :'deep_priority_id' order by contact_id limit 20))
+
+--- list_outbound_contacts: the rows of a page, with their campaigns | 5
+select k.*, (select count(*) from campaign_contact m where m.contact_id = k.id),
+  (select json_agg(json_build_object('campaignId', c.id, 'name', c.name, 'state', c.state))
+   from (select c.id, c.name, m.state from campaign_contact m join campaign c on c.id = m.campaign_id where m.contact_id = k.id
+         order by c.status = 'active' desc, c.created_at desc, c.id desc limit 4) c)
+from contact k where k.id = any (array(select id from contact where id > :'deep_name_id' order by id limit 20))
 
 --- list_outbound_contacts in a campaign: state and agent | 30
 select contact_id from campaign_contact

@@ -34,6 +34,11 @@ public record Cursor(int segment, String key, UUID id) {
     private static final int BYTES_OF_SEAL = 9;
     private static final int LONGEST_KEY = 1_000;
 
+    /** What a timestamptz can hold. */
+    private static final Instant EARLIEST = Instant.parse("-4712-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("+294276-01-01T00:00:00Z");
+
     /**
      * As callers get it.
      *
@@ -61,7 +66,7 @@ public record Cursor(int segment, String key, UUID id) {
                 new StringReader(new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8)))) {
             JsonArray parts = reader.readArray();
             Cursor cursor = new Cursor(parts.getInt(1), parts.getString(2), UUID.fromString(parts.getString(3)));
-            if (parts.getString(0).equals(seal(list)) && cursor.segment >= 0 && cursor.key.length() <= LONGEST_KEY) {
+            if (parts.getString(0).equals(seal(list)) && cursor.segment >= 0 && cursor.isText()) {
                 return cursor;
             }
         } catch (JsonException | IllegalArgumentException | ClassCastException | IndexOutOfBoundsException noCursor) {
@@ -77,10 +82,14 @@ public record Cursor(int segment, String key, UUID id) {
      */
     public Instant instant() {
         try {
-            return Instant.parse(key);
+            Instant moment = Instant.parse(key);
+            if (moment.isAfter(EARLIEST) && moment.isBefore(LATEST)) {
+                return moment;
+            }
         } catch (DateTimeException noMoment) {
             throw foreign();
         }
+        throw foreign();
     }
 
     /**
@@ -94,6 +103,12 @@ public record Cursor(int segment, String key, UUID id) {
         } catch (NumberFormatException noNumber) {
             throw foreign();
         }
+    }
+
+    /** Text that PostgreSQL takes: no NUL, no half of a pair. */
+    private boolean isText() {
+        return key.length() <= LONGEST_KEY
+                && key.codePoints().noneMatch(each -> each == 0 || (each >= 0xD800 && each <= 0xDFFF));
     }
 
     private static Refusal foreign() {

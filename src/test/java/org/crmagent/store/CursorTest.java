@@ -44,6 +44,19 @@ class CursorTest {
     }
 
     @Test
+    void refusesTextThatNoDatabaseHolds() {
+        String sound = new String(
+                Base64.getUrlDecoder().decode(new Cursor(0, "key", ID).write("list")), StandardCharsets.UTF_8);
+        for (String key : new String[] {"a\\u0000b", "\\ud800", "x".repeat(1001)}) {
+            String text = Base64.getUrlEncoder()
+                    .encodeToString(sound.replace("key", key).getBytes(StandardCharsets.UTF_8));
+            assertThrows(Refusal.class, () -> Cursor.read(text, "list"), key);
+        }
+        assertThrows(Refusal.class, () -> new Cursor(0, "+300000-01-01T00:00:00Z", ID).instant());
+        assertThrows(Refusal.class, () -> new Cursor(0, "-1000000-01-01T00:00:00Z", ID).instant());
+    }
+
+    @Test
     void refusesKeysThatAreNoMomentsOrNumbers() {
         assertThrows(Refusal.class, () -> new Cursor(0, "soon", ID).instant());
         assertThrows(Refusal.class, () -> new Cursor(0, "1.5", ID).number());

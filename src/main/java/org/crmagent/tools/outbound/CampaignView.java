@@ -8,6 +8,7 @@ import org.crmagent.model.Audience;
 import org.crmagent.model.CallingWindow;
 import org.crmagent.model.CampaignStatus;
 import org.crmagent.model.LegalBasis;
+import org.crmagent.model.calling.CallingCampaign;
 import org.crmagent.store.Row;
 import org.crmagent.tool.Doc;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,20 @@ public record CampaignView(
 
         @Doc("When it was made.") Instant createdAt,
         @Doc("When it was last changed.") Instant updatedAt) {
+
+    /** What decides whether its contacts are callable. */
+    CallingCampaign calling() {
+        return new CallingCampaign(
+                status,
+                startsOn,
+                endsOn,
+                timezone,
+                callingWindows,
+                audience,
+                legalBasis,
+                maxAttempts,
+                retryDelayMinutes);
+    }
 
     static CampaignView of(Row row) {
         return new CampaignView(

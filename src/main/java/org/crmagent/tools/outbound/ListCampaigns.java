@@ -195,12 +195,12 @@ public class ListCampaigns implements Tool<ListCampaigns.Input, ListCampaigns.Ou
         long total = sql.of(COUNT).setAll(filter).one(row -> row.number("total"));
         Page page = Page.of(input.page(), input.perPage());
         Sort sort = input.sort() == null ? Sort.UPDATED : input.sort();
-        boolean full = input.detail() == Detail.FULL;
+        Detail detail = Detail.of(input.detail());
         List<CampaignRow> rows = sql.of(sort.rows)
                 .setAll(filter)
                 .set("size", page.size())
                 .set("offset", page.offset())
-                .list(row -> row(row, full, new RowSpace(LARGEST_PAGE / page.size() - REST_OF_ROW)));
+                .list(row -> row(row, detail, new RowSpace(LARGEST_PAGE / page.size() - REST_OF_ROW)));
         Result<Output> result = Result.of(new Output(rows), total + " campaigns match; " + rows.size() + " are shown.")
                 .paged(page.of(total))
                 .warn(unknownIds.warnings(Map.of(
@@ -232,7 +232,7 @@ public class ListCampaigns implements Tool<ListCampaigns.Input, ListCampaigns.Ou
         return filter;
     }
 
-    private static CampaignRow row(Row row, boolean full, RowSpace space) {
+    private static CampaignRow row(Row row, Detail detail, RowSpace space) {
         String description = row.cellOrNull("description");
         return new CampaignRow(
                 row.uuid("id"),
@@ -245,18 +245,14 @@ public class ListCampaigns implements Tool<ListCampaigns.Input, ListCampaigns.Ou
                 ContactCounts.of(row),
                 row.integer("version"),
                 row.instant("updated_at"),
-                only(full, description == null ? null : space.text(description)),
-                only(full, row.dateOrNull("starts_on")),
-                only(full, row.dateOrNull("ends_on")),
-                only(full, row.cellOrNull("timezone")),
-                only(full, row.integerOrNull("max_attempts")),
-                only(full, row.integerOrNull("retry_delay_minutes")),
-                only(full, space.texts(row.texts("tags"))),
-                only(full, row.instantOrNull("created_at")));
-    }
-
-    private static <T> Optional<T> only(boolean full, @Nullable T value) {
-        return full ? Optional.ofNullable(value) : Optional.empty();
+                detail.inFull(() -> description == null ? null : space.text(description)),
+                detail.inFull(() -> row.dateOrNull("starts_on")),
+                detail.inFull(() -> row.dateOrNull("ends_on")),
+                detail.inFull(() -> row.cellOrNull("timezone")),
+                detail.inFull(() -> row.integerOrNull("max_attempts")),
+                detail.inFull(() -> row.integerOrNull("retry_delay_minutes")),
+                detail.inFull(() -> space.texts(row.texts("tags"))),
+                detail.inFull(() -> row.instantOrNull("created_at")));
     }
 
     /** So that twenty rows stay within the budget of a list, whatever the names are. */

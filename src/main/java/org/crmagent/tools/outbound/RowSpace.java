@@ -1,7 +1,13 @@
 package org.crmagent.tools.outbound;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.crmagent.store.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class RowSpace {
     private static final int QUOTES_AND_COMMA = 3;
     private static final int ELLIPSIS = 3;
+    private static final int COLON = 1;
 
     private int left;
 
@@ -18,7 +25,7 @@ final class RowSpace {
 
     /** The text, cut with {@code …} where it does not fit. */
     String text(String text) {
-        int room = left - QUOTES_AND_COMMA;
+        int room = Math.max(0, left - QUOTES_AND_COMMA);
         if (bytes(text) <= room) {
             left = room - bytes(text);
             return text;
@@ -52,6 +59,35 @@ final class RowSpace {
             fitting.add(text);
         }
         return fitting;
+    }
+
+    /** The members of an object that fit whole. */
+    JsonObject object(JsonObject object) {
+        JsonObjectBuilder fitting = Json.createObjectBuilder();
+        for (Map.Entry<String, JsonValue> member : object.entrySet()) {
+            int needed = cost(member.getKey()) + plainBytes(member.getValue()) + COLON;
+            if (take(needed)) {
+                fitting.add(member.getKey(), member.getValue());
+            }
+        }
+        return fitting.build();
+    }
+
+    int left() {
+        return left;
+    }
+
+    /** Takes bytes for what is no text; false, and nothing taken, where there are not so many left. */
+    boolean take(int bytes) {
+        if (bytes > left) {
+            return false;
+        }
+        left -= bytes;
+        return true;
+    }
+
+    private static int plainBytes(JsonValue value) {
+        return value.toString().getBytes(StandardCharsets.UTF_8).length;
     }
 
     /** Bytes of JSON that the whole text takes. */

@@ -14,19 +14,24 @@ public record ContactFilter(
         @Flat ContactCriteria criteria) {
 
     /**
-     * Rules across the criteria.
+     * Rules across the criteria; an empty filter is refused.
      *
      * @param pointer where the filter stands in the input
      */
     public void check(String pointer, Violations violations) {
-        boolean everything = Boolean.TRUE.equals(all);
-        if (everything && !criteria.isEmpty()) {
-            violations.add(pointer + "/all", "not_together", "all excludes the other criteria: give one or the other");
-        } else if (!everything && criteria.isEmpty()) {
+        if (!Boolean.TRUE.equals(all) && criteria.isEmpty()) {
             violations.add(
                     pointer,
                     "empty_filter",
                     "an empty filter is refused: give a criterion, or all: true for the whole CRM");
+        }
+        checkTogether(pointer, violations);
+    }
+
+    /** Rules across the criteria where an empty filter means all contacts. */
+    public void checkTogether(String pointer, Violations violations) {
+        if (Boolean.TRUE.equals(all) && !criteria.isEmpty()) {
+            violations.add(pointer + "/all", "not_together", "all excludes the other criteria: give one or the other");
         }
         criteria.check(pointer, violations);
     }

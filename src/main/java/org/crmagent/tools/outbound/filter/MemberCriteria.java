@@ -66,6 +66,12 @@ public record MemberCriteria(
         return equals(NONE);
     }
 
+    /** True when nothing is asked but what counters know: state and agent. */
+    public boolean onlyStateAndAgent() {
+        return equals(new MemberCriteria(
+                states, assignedAgentIds, unassigned, null, null, null, null, null, null, null, null));
+    }
+
     /**
      * Rules across the criteria: what can match nothing is a mistake.
      *

@@ -1,0 +1,36 @@
+package org.crmagent.store;
+
+import org.crmagent.model.Detail;
+import org.crmagent.tool.Doc;
+import org.crmagent.tool.Violations;
+import org.jspecify.annotations.Nullable;
+
+/** Which rows of a list are asked for, where a list can be paged by number and by cursor. */
+public record PageOrCursor(
+        @Doc(value = "Page, from 1; not together with cursor.", min = 1, max = 1_000_000, byDefault = "1") @Nullable
+        Integer page,
+
+        @Doc(value = "Rows a page; at most 50 with detail full.", min = 1, max = 100, byDefault = "20") @Nullable
+        Integer perPage,
+
+        @Doc(
+                value = "Goes on after the answer whose nextCursor it was, with the same criteria and sort: fast at any"
+                        + " depth, nothing twice or missed while rows come and go, without a total.",
+                pattern = Cursor.PATTERN)
+        @Nullable
+        String cursor,
+
+        @Doc(value = "full: all columns.", byDefault = "\"compact\"") @Nullable
+        Detail detail) {
+
+    /** The rules across these members. */
+    public void check(Violations violations) {
+        Page.check(detail, perPage, violations);
+        Page.check(page, cursor, violations);
+    }
+
+    /** The page, where no cursor is given; else only its size counts. */
+    public Page asPage() {
+        return Page.of(page, perPage);
+    }
+}
