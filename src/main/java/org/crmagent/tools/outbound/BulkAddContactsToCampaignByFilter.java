@@ -168,7 +168,7 @@ public class BulkAddContactsToCampaignByFilter
         List<UUID> agents = assign == null ? List.of() : dealers.find(id, "/assign/agentIds", assign.agentIds());
         CampaignRules.workable(campaign.status(), "contacts can't be added");
         Addition addition = addition(input, campaign, consumerRules.consentSince(call.now()));
-        Decision decision = decisions.decide(addition.sql(), addition.parameters(), call);
+        Decision decision = decisions.decide(addition.sql(), addition.parameters());
         List<Warning> warnings =
                 new ArrayList<>(unknownIds.warnings(input.filter().criteria().ids()));
         Optional<List<AgentShare>> shares = Optional.empty();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.crmagent.store.Row;
 import org.crmagent.store.Sql;
 import org.crmagent.tool.Change;
 import org.crmagent.tool.ErrorCode;
@@ -32,7 +33,7 @@ class CampaignLinks {
             """;
 
     private static final String USERS = """
-            select id, role, status from app_user where organization_id = :organizationId and id = any (:ids::uuid[])
+            select id, full_name, role, status from app_user where organization_id = :organizationId and id = any (:ids::uuid[])
             """;
 
     private static final String SAME_NAME = """
@@ -59,6 +60,21 @@ class CampaignLinks {
     Sql sql;
 
     /**
+     * Who a user is.
+     *
+     * @param state the status of an agent, the role of anyone else
+     */
+    private record User(String fullName, String state) {
+        private static final int LONGEST_NAME = 40;
+
+        static User of(Row row) {
+            boolean agent = "agent".equals(row.text("role"));
+            return new User(
+                    Row.cut(row.text("full_name"), LONGEST_NAME), agent ? row.text("status") : row.text("role"));
+        }
+    }
+
+    /**
      * Refuses with {@code not_found} for every template and agent that does not exist.
      *
      * @return what can't be linked for its state, for {@link #refuseUnfit} once the version was compared: templates must
@@ -70,14 +86,13 @@ class CampaignLinks {
                 .set("script", script)
                 .set("qualification", qualification)
                 .list(row -> templates.put(row.uuid("id"), row.text("status")));
-        Map<UUID, String> users = new HashMap<>();
+        Map<UUID, User> users = new HashMap<>();
         sql.of(USERS)
                 .set(
                         "ids",
                         Stream.concat(agents.joining().stream(), agents.leaving().stream())
                                 .toList())
-                .list(row -> users.put(
-                        row.uuid("id"), "agent".equals(row.text("role")) ? row.text("status") : row.text("role")));
+                .list(row -> users.put(row.uuid("id"), User.of(row)));
         Violations unknown = new Violations();
         Violations unfit = new Violations();
         template("/scriptTemplateId", "script template", script, templates, unknown, unfit);
@@ -86,15 +101,18 @@ class CampaignLinks {
         unknown("/removeAgentIds", agents.leaving(), users, unknown);
         for (int i = 0; i < agents.joining().size(); i++) {
             UUID agent = agents.joining().get(i);
-            String state = users.get(agent);
-            if (state != null && !"active".equals(state) && !agents.present().contains(agent)) {
+            User user = users.get(agent);
+            if (user != null
+                    && !"active".equals(user.state)
+                    && !agents.present().contains(agent)) {
                 unfit.add(
                         agents.pointer() + "/" + i,
                         "agent_not_active",
-                        "the user " + agent + " is " + state + ": only active agents can work a campaign");
+                        "the user " + agent + " (\"" + user.fullName + "\") is " + user.state
+                                + ": only active agents can work a campaign");
             }
         }
-        unknown.refuse(ErrorCode.NOT_FOUND, sentence(unknown, "ids name nothing in this organization"));
+        unknown.refuse(ErrorCode.NOT_FOUND, sentence(unknown));
         return unfit;
     }
 
@@ -106,16 +124,19 @@ class CampaignLinks {
 
     /** Refuses with {@code invalid_state} where anything is unfit. */
     static void refuseUnfit(Violations unfit) {
+        int found = unfit.found().size();
         unfit.refuse(
-                ErrorCode.INVALID_STATE, sentence(unfit, "templates or agents are not in the state that is needed"));
+                ErrorCode.INVALID_STATE,
+                "Nothing was done: " + found + (found == 1 ? " template or agent is" : " templates or agents are")
+                        + " not in the state that is needed: see the violations.");
     }
 
     /** One violation says it all; of several, their number. */
-    private static String sentence(Violations violations, String several) {
+    private static String sentence(Violations violations) {
         return "Nothing was done: "
                 + (violations.found().size() == 1
                         ? violations.found().get(0).message()
-                        : violations.found().size() + " " + several)
+                        : violations.found().size() + " ids name nothing in this organization")
                 + ".";
     }
 
@@ -147,7 +168,7 @@ class CampaignLinks {
         sql.of(TAGS).set("id", campaignId).set("tags", tags).update();
     }
 
-    private static void unknown(String pointer, List<UUID> ids, Map<UUID, String> users, Violations unknown) {
+    private static void unknown(String pointer, List<UUID> ids, Map<UUID, User> users, Violations unknown) {
         for (int i = 0; i < ids.size(); i++) {
             if (!users.containsKey(ids.get(i))) {
                 unknown.add(pointer + "/" + i, "not_found", "no agent " + ids.get(i) + " exists in this organization");

@@ -7,12 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.crmagent.store.Row;
 import org.crmagent.store.Sql;
-import org.crmagent.tool.Call;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the one statement by which a bulk tool decides. A dry run only counts what it yields; a run keeps its rows in the
- * temporary table {@code planned} until the transaction ends, and then acts on just these.
+ * Runs the one statement by which a bulk tool decides. Its rows are kept in the temporary table {@code planned} until the
+ * transaction ends: a dry run counts them, a run then acts on just these.
  */
 @ApplicationScoped
 class Decisions {
@@ -35,35 +36,46 @@ class Decisions {
      *     assigned to, or null), {@code print} (hash of the contact and its state) and {@code n} (its place in the order
      *     of acting, or null where none matters)
      */
-    Decision decide(String rows, Map<String, ?> parameters, Call call) {
-        if (!call.dryRun()) {
-            sql.of("create temporary table planned on commit drop as\n" + rows)
-                    .setAll(parameters)
-                    .update();
-        }
-        var figures = call.dryRun()
-                ? sql.of("with planned as materialized (\n" + rows + ")\n" + FIGURES)
-                        .setAll(parameters)
-                : sql.acrossOrganizations(FIGURES);
+    Decision decide(String rows, Map<String, ?> parameters) {
+        sql.of("create temporary table planned on commit drop as\n" + rows)
+                .setAll(parameters)
+                .update();
         Map<String, Long> skipped = new HashMap<>();
         Map<UUID, Long> owners = new HashMap<>();
         List<UUID> sample = new ArrayList<>();
-        long[] done = new long[2];
-        figures.list(row -> {
-            UUID contact = row.uuidOrNull("contact_id");
-            String reason = row.textOrNull("reason");
-            UUID owner = row.uuidOrNull("owner");
-            long contacts = row.number("contacts");
-            if (contact != null) {
-                return sample.add(contact);
+        long count = 0;
+        long print = 0;
+        for (Figure figure : sql.acrossOrganizations(FIGURES).list(Figure::of)) {
+            if (figure.contactId != null) {
+                sample.add(figure.contactId);
+            } else if (figure.reason != null) {
+                skipped.merge(figure.reason, figure.contacts, Long::sum);
+            } else {
+                count += figure.contacts;
+                print ^= figure.print;
+                if (figure.owner != null) {
+                    owners.put(figure.owner, figure.contacts);
+                }
             }
-            if (reason != null) {
-                return skipped.merge(reason, contacts, Long::sum);
-            }
-            done[0] += contacts;
-            done[1] ^= row.number("print");
-            return owner == null ? contacts : owners.put(owner, contacts);
-        });
-        return new Decision(done[0], skipped, owners, done[1], sample);
+        }
+        return new Decision(count, skipped, owners, print, sample);
+    }
+
+    /** How many share a reason and an owner, or one of the sample. */
+    private record Figure(
+            @Nullable UUID contactId,
+            @Nullable String reason,
+            @Nullable UUID owner,
+            long contacts,
+            long print) {
+
+        static Figure of(Row row) {
+            return new Figure(
+                    row.uuidOrNull("contact_id"),
+                    row.textOrNull("reason"),
+                    row.uuidOrNull("owner"),
+                    row.number("contacts"),
+                    row.number("print"));
+        }
     }
 }

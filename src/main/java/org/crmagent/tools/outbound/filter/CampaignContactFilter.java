@@ -1,5 +1,10 @@
 package org.crmagent.tools.outbound.filter;
 
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.crmagent.store.Criteria;
 import org.crmagent.tool.Doc;
 import org.crmagent.tool.Flat;
@@ -27,6 +32,19 @@ public record CampaignContactFilter(
         if (contact != null) {
             contact.check(pointer + "/contact", violations);
         }
+    }
+
+    /** The ids that select, by what they name. */
+    public Map<UnknownFilterIds.Named, List<UUID>> ids() {
+        Map<UnknownFilterIds.Named, List<UUID>> ids = new EnumMap<>(criteria.ids());
+        if (contact != null) {
+            contact.criteria().ids().forEach((named, more) -> ids.merge(named, more, CampaignContactFilter::joined));
+        }
+        return ids;
+    }
+
+    private static List<UUID> joined(List<UUID> some, List<UUID> more) {
+        return Stream.concat(some.stream(), more.stream()).distinct().toList();
     }
 
     /** True when the conditions need {@code contact k} beside {@code campaign_contact m}. */
