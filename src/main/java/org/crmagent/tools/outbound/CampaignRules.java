@@ -113,13 +113,17 @@ final class CampaignRules {
         }
     }
 
+    static boolean workable(CampaignStatus status) {
+        return status != CampaignStatus.COMPLETED && status != CampaignStatus.ARCHIVED;
+    }
+
     /**
      * Contacts of completed and archived campaigns stay as they are.
      *
      * @param what what can't be done, e.g. {@code contacts can't be added}
      */
     static void workable(CampaignStatus status, String what) {
-        if (status == CampaignStatus.COMPLETED || status == CampaignStatus.ARCHIVED) {
+        if (!workable(status)) {
             String word = status.name().toLowerCase(Locale.ROOT);
             throw new Refusal(
                     ErrorCode.INVALID_STATE,

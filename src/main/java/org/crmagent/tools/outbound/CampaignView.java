@@ -96,6 +96,14 @@ public record CampaignView(
                 row.instant("updated_at"));
     }
 
+    /** The id of a campaign that was read. */
+    UUID storedId() {
+        if (id == null) {
+            throw new IllegalStateException("a stored campaign has an id");
+        }
+        return id;
+    }
+
     /** As the dry run of a creation shows it. */
     CampaignView withoutId() {
         return new CampaignView(

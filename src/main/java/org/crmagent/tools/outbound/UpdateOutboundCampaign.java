@@ -209,10 +209,7 @@ public class UpdateOutboundCampaign implements Tool<UpdateOutboundCampaign.Input
     }
 
     private List<Warning> warnings(CampaignView before, CampaignView after) {
-        UUID id = after.id();
-        if (id == null) {
-            throw new IllegalStateException("a stored campaign has an id");
-        }
+        UUID id = after.storedId();
         List<Warning> warnings = new ArrayList<>();
         if (before.status() != after.status()) {
             warnings.addAll(campaigns.lifeCycleWarnings(id, after.status(), after.scriptTemplate() != null));

@@ -91,6 +91,12 @@ public record ContactCriteria(
     private static final String CALL =
             "select from call_log l where l.organization_id = :organizationId and l.contact_id = k.id";
 
+    static ContactCriteria ofImports(List<UUID> ids) {
+        return new ContactCriteria(
+                null, ids, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null, null);
+    }
+
     /** True when nothing is given. */
     public boolean isEmpty() {
         return equals(NONE);

@@ -1,5 +1,7 @@
 package org.crmagent.tools.outbound.filter;
 
+import java.util.List;
+import java.util.UUID;
 import org.crmagent.store.Criteria;
 import org.crmagent.tool.Doc;
 import org.crmagent.tool.Flat;
@@ -12,6 +14,11 @@ public record ContactFilter(
         Boolean all,
 
         @Flat ContactCriteria criteria) {
+
+    /** Everything that came by these imports. */
+    public static ContactFilter ofImports(List<UUID> importFolderIds) {
+        return new ContactFilter(null, ContactCriteria.ofImports(importFolderIds));
+    }
 
     /**
      * Rules across the criteria; an empty filter is refused.
