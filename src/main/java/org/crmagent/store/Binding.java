@@ -25,7 +25,8 @@ public class Binding {
                    set_config('lock_timeout', ?, true),
                    set_config('statement_timeout', ?, true),
                    set_config('synchronous_commit', ?, true),
-                   set_config('jit', 'off', true)
+                   set_config('jit', 'off', true),
+                   set_config('plan_cache_mode', ?, true)
             """;
 
     @Resource(lookup = "java:comp/env/jdbc/crm")
@@ -59,6 +60,7 @@ public class Binding {
             statement.setString(2, limits.lockMillis(reach) + "ms");
             statement.setString(3, limits.statementMillis(reach) + "ms");
             statement.setString(4, durable ? "on" : "off");
+            statement.setString(5, reach == TimeLimits.Reach.BULK ? "force_custom_plan" : "auto");
             try (ResultSet rows = statement.executeQuery()) {
                 rows.next();
             }

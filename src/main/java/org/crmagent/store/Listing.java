@@ -58,7 +58,8 @@ public record Listing(Sql sql, List<Segment> segments, Map<String, Object> param
         Query query = sql.of(segment.rows(after != null))
                 .setAll(parameters)
                 .set("size", most)
-                .set("offset", skipped);
+                .set("offset", skipped)
+                .planned();
         if (after != null) {
             query.set("id", after.id()).set("key", segment.type().read(after));
         }
@@ -66,6 +67,6 @@ public record Listing(Sql sql, List<Segment> segments, Map<String, Object> param
     }
 
     private long count(Segment segment) {
-        return sql.of(segment.count()).setAll(parameters).one(row -> row.number("total"));
+        return sql.of(segment.count()).setAll(parameters).planned().one(row -> row.number("total"));
     }
 }

@@ -30,10 +30,15 @@ class ContactListing {
     /** The exact number of contacts in the scope. */
     long total(ContactScope scope) {
         if (!scope.counted()) {
-            return number("select count(*) as total " + scope.all(), scope);
+            return sql.of("select count(*) as total " + scope.all())
+                    .setAll(scope.parameters())
+                    .planned()
+                    .one(row -> row.number("total"));
         }
         return scope.inCampaign()
-                ? number("select coalesce(sum(m.contacts), 0) as total " + scope.counters(), scope)
+                ? sql.of("select coalesce(sum(m.contacts), 0) as total " + scope.counters())
+                        .setAll(scope.parameters())
+                        .one(row -> row.number("total"))
                 : contacts();
     }
 
@@ -49,9 +54,5 @@ class ContactListing {
 
     private long contacts() {
         return sql.of(CONTACTS).one(row -> row.number("total"));
-    }
-
-    private long number(String text, ContactScope scope) {
-        return sql.of(text).setAll(scope.parameters()).one(row -> row.number("total"));
     }
 }
