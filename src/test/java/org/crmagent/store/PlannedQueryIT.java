@@ -29,7 +29,7 @@ class PlannedQueryIT {
     }
 
     private static Query query(Connection connection, String mark) {
-        String sql = "select id from organization where name = :name /* " + mark + " */";
+        String sql = "select oid::text as id from pg_class where relname = :name /* " + mark + " */";
         return new Query(new OneConnection(connection), NamedParameters.of(sql));
     }
 
