@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One statement with its parameters, run once. */
@@ -92,6 +93,14 @@ public final class Query {
             statement.setString(1, mode);
             statement.executeQuery().close();
         }
+    }
+
+    /** Hands over each row in order, for what is counted up rather than kept. */
+    public void each(Consumer<Row> taker) {
+        list(row -> {
+            taker.accept(row);
+            return row;
+        });
     }
 
     /** The first row, if there is one. */
