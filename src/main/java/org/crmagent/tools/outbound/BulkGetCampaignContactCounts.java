@@ -2,9 +2,11 @@ package org.crmagent.tools.outbound;
 
 import jakarta.inject.Inject;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.crmagent.store.Sql;
 import org.crmagent.tool.Call;
@@ -49,6 +51,16 @@ public class BulkGetCampaignContactCounts
                   order by updated_at desc, id desc
                   limit :most) c
             order by name_key, id
+            """;
+
+    /** Where contacts can be assigned without naming agents. */
+    private static final String WORKED = """
+            select distinct a.campaign_id
+            from campaign_agent a
+            join campaign c on c.organization_id = a.organization_id and c.id = a.campaign_id
+            join app_user u on u.organization_id = a.organization_id and u.id = a.user_id
+            where a.organization_id = :organizationId and a.campaign_id = any (:campaignIds::uuid[])
+              and c.status not in ('completed', 'archived') and u.role = 'agent' and u.status = 'active'
             """;
 
     @Inject
@@ -162,16 +174,28 @@ public class BulkGetCampaignContactCounts
                 + unassigned + " open without an agent; a contact counts once in each campaign it is in.";
     }
 
-    private static List<NextAction> nextActions(Output output) {
-        return output.campaigns().stream()
+    private List<NextAction> nextActions(Output output) {
+        List<CampaignContactCounts> waiting = output.campaigns().stream()
                 .filter(each -> each.counts().unassigned() > 0)
-                .max(Comparator.comparingLong(each -> each.counts().unassigned()))
+                .sorted(Comparator.comparing(
+                        (CampaignContactCounts each) -> -each.counts().unassigned()))
+                .toList();
+        if (waiting.isEmpty()) {
+            return List.of();
+        }
+        Set<UUID> worked = new HashSet<>(sql.of(WORKED)
+                .set(
+                        "campaignIds",
+                        waiting.stream().map(CampaignContactCounts::campaignId).toList())
+                .list(row -> row.uuid("campaign_id")));
+        return waiting.stream()
+                .filter(each -> worked.contains(each.campaignId()))
+                .limit(1)
                 .map(most -> NextAction.of(
-                        "bulk_get_agent_workloads",
-                        "Shows which agents have room for the " + most.counts().unassigned()
-                                + " open contacts without an agent of the campaign that has most of them.",
-                        Map.of("campaignIds", List.of(most.campaignId()))))
-                .stream()
+                        "bulk_assign_campaign_contacts",
+                        "Previews dealing the " + most.counts().unassigned()
+                                + " open contacts without an agent of one campaign among its agents.",
+                        Map.of("campaignId", most.campaignId(), "strategy", "balanced", "dryRun", true)))
                 .toList();
     }
 

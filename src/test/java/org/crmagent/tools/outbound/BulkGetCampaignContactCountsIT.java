@@ -112,6 +112,22 @@ class BulkGetCampaignContactCountsIT extends OverHttp {
     }
 
     @Test
+    void leadsToAssigningWhereAgentsAre() throws SQLException {
+        Workspace crm = workspace(1, 9);
+        UUID without = crm.campaign("active", "business");
+        crm.enrol(without, "true");
+        assertEquals(0, counts(crm, input()).data().getJsonArray("nextActions").size());
+        UUID with = crm.campaign("active", "business");
+        crm.enrol(with, "k.id in (select id from contact where organization_id = :org limit 4)");
+        crm.run("insert into campaign_agent select :org, ?, id from app_user where organization_id = :org", with);
+        JsonObject next =
+                counts(crm, input()).data().getJsonArray("nextActions").getJsonObject(0);
+        assertEquals("bulk_assign_campaign_contacts", next.getString("toolName"));
+        Answer preview = crm.call(next.getString("toolName"), next.getJsonObject("suggestedInput"));
+        assertEquals(4, preview.output().getInt("assigned"), preview.body());
+    }
+
+    @Test
     void countsByAgentInTwentyCampaignsAtMost() throws SQLException {
         Workspace crm = new Workspace(api);
         crm.run("insert into campaign (organization_id, name) select :org, 'C' || n from generate_series(1, 21) n");
