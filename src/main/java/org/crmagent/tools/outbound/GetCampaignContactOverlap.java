@@ -154,6 +154,7 @@ public class GetCampaignContactOverlap
             sql.of(MASKS.formatted(criteria.sql()))
                     .set("sortedIds", sorted)
                     .setAll(criteria.parameters())
+                    .planned()
                     .each(row -> matrix.add(row.number("mask"), row.number("contacts")));
         }
         return matrix;
