@@ -15,8 +15,8 @@ record Memory(long pid) {
     double liveHeap() {
         run("jcmd", Long.toString(pid), "GC.run");
         String[] lines = run("jstat", "-gc", Long.toString(pid)).lines().toArray(String[]::new);
-        String[] names = lines[0].strip().split("\\s+");
-        String[] values = lines[1].strip().split("\\s+");
+        String[] names = lines[0].strip().split("\\s+", -1);
+        String[] values = lines[1].strip().split("\\s+", -1);
         double used = 0;
         for (int i = 0; i < names.length; i++) {
             if (names[i].matches("S0U|S1U|EU|OU")) {

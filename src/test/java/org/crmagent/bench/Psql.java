@@ -20,8 +20,7 @@ final class Psql {
     private static final String OPENING = """
             begin;
             select set_config('role', 'crm_application', true), set_config('crm.organization_id', '%s', true),
-                   set_config('search_path', 'app, public', true), set_config('work_mem', '64MB', true),
-                   set_config('random_page_cost', '1.1', true), set_config('jit', 'off', true) \\g /dev/null
+                   set_config('search_path', 'app, public', true), set_config('random_page_cost', '1.1', true), set_config('jit', 'off', true) \\g /dev/null
             """;
 
     private final Login login;
