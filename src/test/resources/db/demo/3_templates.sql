@@ -52,6 +52,8 @@ from (values
 (1, 4, 'Audit énergétique 2025', 'Remplacé par le script des PME', 'archived', 5, 280, '[
   {"id": "accueil", "type": "instruction", "text": "Bonjour, je vous appelle au sujet de l’audit énergétique de vos locaux."},
   {"id": "interesse", "type": "yesno", "text": "Avez-vous déjà fait réaliser un audit ?", "captureKey": "interesse"}]'),
+(1, 5, 'Essai', 'Pour apprendre, à supprimer', 'draft', 1, 3, '[
+  {"id": "bonjour", "type": "instruction", "text": "Bonjour."}]'),
 (2, 1, 'Site web des commerces', 'Premier contact, audit offert', 'published', 4, 22, '[
   {"id": "accueil", "type": "instruction", "text": "Bonjour, je suis de l’Atelier Numérique du Rhône. Nous aidons les commerces de la région à être trouvés en ligne."},
   {"id": "site_existant", "type": "yesno", "text": "Avez-vous déjà un site ?", "captureKey": "site_existant", "required": true, "branches": [

@@ -70,4 +70,13 @@ public final class Converters {
             super(LegalBasis.class);
         }
     }
+
+    /** Of {@link TemplateStatus}. */
+    @Converter
+    public static class TemplateStatusWords extends Words<TemplateStatus>
+            implements AttributeConverter<TemplateStatus, String> {
+        public TemplateStatusWords() {
+            super(TemplateStatus.class);
+        }
+    }
 }

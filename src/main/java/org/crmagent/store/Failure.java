@@ -25,8 +25,7 @@ public enum Failure {
     /** Connection exceptions, insufficient resources, operator intervention, system errors. */
     private static final Set<String> PASSING_CLASSES = Set.of("08", "53", "57", "58");
 
-    /** Unique and foreign key: the row came, or went, since it was looked at. */
-    private static final Set<String> OVERTAKING = Set.of("23505", "23503");
+    private static final String UNIQUE_VIOLATION = "23505";
 
     /** Classifies an exception that came out of a transaction. */
     public static Failure of(Throwable thrown) {
@@ -46,7 +45,7 @@ public enum Failure {
 
     private static Failure of(SQLException failure) {
         String state = failure.getSQLState();
-        if (state != null && OVERTAKING.contains(state)) {
+        if (UNIQUE_VIOLATION.equals(state)) {
             return OVERTAKEN;
         }
         return isPassing(failure, state) ? UNAVAILABLE : BUG;

@@ -43,7 +43,8 @@ class ArchitectureTest {
             .resideInAPackage(ROOT + "tools..")
             .should()
             .dependOnClassesThat(resideInAPackage("org.crmagent..")
-                    .and(not(resideInAnyPackage(ROOT + "tools..", ROOT + "tool", ROOT + "store", ROOT + "model.."))));
+                    .and(not(resideInAnyPackage(
+                            ROOT + "tools..", ROOT + "tool..", ROOT + "store..", ROOT + "model.."))));
 
     @ArchTest
     static final ArchRule catalogueUsesSchemaAndTool = mayUse("catalogue", "schema", "tool");

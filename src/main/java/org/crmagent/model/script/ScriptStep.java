@@ -1,7 +1,10 @@
 package org.crmagent.model.script;
 
+import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.List;
@@ -100,6 +103,36 @@ public record ScriptStep(
         JsonObject branch = json.asJsonObject();
         return new ScriptBranch(
                 branch.getString("label"), has(branch, "steps") ? read(branch.getJsonArray("steps")) : List.of());
+    }
+
+    /** As the column {@code steps} keeps them, and as documents and answers show them: without what a step does not have. */
+    public static JsonArray write(List<ScriptStep> steps) {
+        JsonArrayBuilder written = Json.createArrayBuilder();
+        steps.forEach(step -> written.add(step.write()));
+        return written.build();
+    }
+
+    private JsonObjectBuilder write() {
+        JsonObjectBuilder step = Json.createObjectBuilder()
+                .add("id", id)
+                .add("type", type.name().toLowerCase(Locale.ROOT))
+                .add("text", text);
+        if (captureKey != null) {
+            step.add("captureKey", captureKey);
+        }
+        if (required != null) {
+            step.add("required", required);
+        }
+        if (options != null) {
+            step.add("options", Json.createArrayBuilder(options));
+        }
+        if (branches != null) {
+            JsonArrayBuilder ways = Json.createArrayBuilder();
+            branches.forEach(way -> ways.add(
+                    Json.createObjectBuilder().add("label", way.label()).add("steps", write(way.steps()))));
+            step.add("branches", ways);
+        }
+        return step;
     }
 
     private static boolean has(JsonObject json, String member) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.crmagent.model.Campaign;
 import org.crmagent.model.CampaignStatus;
+import org.crmagent.model.LifeCycle;
 import org.crmagent.store.Entities;
 import org.crmagent.tool.Call;
 import org.crmagent.tool.Change;
@@ -153,7 +154,7 @@ public class AttachCampaignTemplates implements Tool<AttachCampaignTemplates.Inp
     }
 
     private static Refusal over(CampaignStatus status) {
-        String word = CampaignChange.word(status);
+        String word = LifeCycle.word(status);
         return new Refusal(
                 ErrorCode.INVALID_STATE,
                 "The campaign is " + word + " and is not worked any more: templates can only be detached from it.",

@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** What one should know of the script that a campaign has now, beside its form and beside what is being read already. */
 @ApplicationScoped
 class AttachedScript {
-    private static final int MOST = 5;
-
     private static final String STEPS =
             "select steps from script_template where organization_id = :organizationId and id = :id";
 
@@ -72,17 +70,6 @@ class AttachedScript {
         List<Set<String>> forms = form == null
                 ? List.of()
                 : List.of(new HashSet<>(sql.of(FIELDS).set("id", form.id()).list(row -> row.text("name"))));
-        List<LintWarning> lint = ScriptLint.of(steps, forms);
-        List<Warning> warnings = new ArrayList<>(lint.stream()
-                .limit(MOST)
-                .map(each -> new Warning(each.code(), each.message(), script.toString()))
-                .toList());
-        if (lint.size() > MOST) {
-            warnings.add(new Warning(
-                    "more_lint_warnings",
-                    lint.size() - MOST + " more warnings of the script's lint.",
-                    script.toString()));
-        }
-        return warnings;
+        return LintWarning.warnings(ScriptLint.of(steps, forms), script);
     }
 }

@@ -2,38 +2,17 @@ package org.crmagent.tools.outbound;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.crmagent.model.Audience;
 import org.crmagent.model.CallingWindow;
 import org.crmagent.model.Campaign;
-import org.crmagent.model.CampaignStatus;
 import org.crmagent.model.LegalBasis;
 import org.crmagent.tool.ErrorCode;
-import org.crmagent.tool.Refusal;
-import org.crmagent.tool.Violation;
 import org.crmagent.tool.Violations;
-import org.jspecify.annotations.Nullable;
 
-/** Makes the changes of {@code update_outbound_campaign} on a campaign, and refuses what its stored state does not allow. */
+/** Makes the changes of {@code update_outbound_campaign} on a campaign. */
 final class CampaignChange {
 
     private CampaignChange() {}
-
-    /** The life cycle; staying is no change. */
-    static void checkStatus(CampaignStatus from, @Nullable CampaignStatus to, UUID id) {
-        if (to == null || to == from || from.next().contains(to)) {
-            return;
-        }
-        String next = from.next().stream().sorted().map(CampaignChange::word).collect(Collectors.joining(" or "));
-        String possible = next.isEmpty() ? "it can't leave that status" : "it can become " + next;
-        throw new Refusal(
-                ErrorCode.INVALID_STATE,
-                "The campaign is " + word(from) + " and can't become " + word(to) + ": " + possible + ".",
-                List.of(new Violation(
-                        "/input/status", "invalid_transition", "from " + word(from) + " " + possible, null)));
-    }
 
     /** Changes the entity; rules across given and stored values refuse as {@code validation_failed}. */
     static void apply(UpdateOutboundCampaign.Input input, Campaign campaign, List<CallingWindow> stored) {
@@ -76,10 +55,5 @@ final class CampaignChange {
         }
         campaign.limitAttempts(input.maxAttempts(), input.retryDelayMinutes());
         campaign.prioritize(input.priority());
-    }
-
-    /** As JSON has it. */
-    static String word(CampaignStatus status) {
-        return status.name().toLowerCase(Locale.ROOT);
     }
 }

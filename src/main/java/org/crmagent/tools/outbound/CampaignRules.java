@@ -11,6 +11,7 @@ import org.crmagent.model.Audience;
 import org.crmagent.model.CallingWindow;
 import org.crmagent.model.CampaignStatus;
 import org.crmagent.model.LegalBasis;
+import org.crmagent.model.VisibleName;
 import org.crmagent.tool.ErrorCode;
 import org.crmagent.tool.NextAction;
 import org.crmagent.tool.Refusal;
@@ -24,22 +25,11 @@ final class CampaignRules {
 
     private CampaignRules() {}
 
-    static void name(@Nullable String name, Violations violations) {
-        if (name == null) {
-            return;
-        }
-        if (name.codePoints().noneMatch(CampaignRules::visible)) {
-            violations.add("/name", "blank", "the name must hold a letter, a digit or a sign");
-        } else if (name.strip().codePoints().anyMatch(Character::isISOControl)) {
-            violations.add("/name", "control_character", "the name must not hold control characters or line breaks");
-        }
-    }
-
     /** Labels that can be read, and told apart. */
     static void tags(@Nullable List<String> tags, Violations violations) {
         for (int i = 0; tags != null && i < tags.size(); i++) {
             String tag = tags.get(i);
-            boolean readable = tag.codePoints().anyMatch(CampaignRules::visible)
+            boolean readable = VisibleName.isVisible(tag)
                     && tag.codePoints().noneMatch(Character::isISOControl)
                     && tag.equals(tag.strip());
             if (!readable) {
@@ -49,15 +39,6 @@ final class CampaignRules {
                         "a tag must hold a letter, digit or sign, without spaces around it");
             }
         }
-    }
-
-    private static boolean visible(int codePoint) {
-        int type = Character.getType(codePoint);
-        return !Character.isWhitespace(codePoint)
-                && !Character.isSpaceChar(codePoint)
-                && type != Character.CONTROL
-                && type != Character.FORMAT
-                && type != Character.UNASSIGNED;
     }
 
     static void dates(@Nullable LocalDate startsOn, @Nullable LocalDate endsOn, Violations violations) {

@@ -11,6 +11,7 @@ import org.crmagent.model.CallingWindow;
 import org.crmagent.model.Campaign;
 import org.crmagent.model.CampaignStatus;
 import org.crmagent.model.LegalBasis;
+import org.crmagent.model.VisibleName;
 import org.crmagent.store.Entities;
 import org.crmagent.tool.Call;
 import org.crmagent.tool.Doc;
@@ -126,7 +127,7 @@ public class CreateOutboundCampaign implements Tool<CreateOutboundCampaign.Input
 
     @Override
     public void check(Input input, Violations violations) {
-        CampaignRules.name(input.name(), violations);
+        VisibleName.check(input.name(), "/name", violations);
         CampaignRules.tags(input.tags(), violations);
         CampaignRules.dates(input.startsOn(), input.endsOn(), violations);
         CampaignRules.timezone(input.timezone(), violations);

@@ -11,7 +11,10 @@ import org.crmagent.model.Audience;
 import org.crmagent.model.CallingWindow;
 import org.crmagent.model.Campaign;
 import org.crmagent.model.CampaignStatus;
+import org.crmagent.model.FieldChange;
 import org.crmagent.model.LegalBasis;
+import org.crmagent.model.LifeCycle;
+import org.crmagent.model.VisibleName;
 import org.crmagent.store.Entities;
 import org.crmagent.tool.Call;
 import org.crmagent.tool.Change;
@@ -136,7 +139,7 @@ public class UpdateOutboundCampaign implements Tool<UpdateOutboundCampaign.Input
 
     @Override
     public void check(Input input, Violations violations) {
-        CampaignRules.name(input.name(), violations);
+        VisibleName.check(input.name(), "/name", violations);
         CampaignRules.tags(input.tags(), violations);
         CampaignRules.dates(input.startsOn().value(), input.endsOn().value(), violations);
         CampaignRules.timezone(input.timezone(), violations);
@@ -168,7 +171,8 @@ public class UpdateOutboundCampaign implements Tool<UpdateOutboundCampaign.Input
                 agents);
         call.checkVersion(version, show(id));
         CampaignLinks.refuseUnfit(unfit);
-        CampaignChange.checkStatus(before.status(), input.status(), id);
+        LifeCycle.check(
+                "campaign", before.status(), input.status(), before.status().next());
         CampaignStatus status = input.status() == null ? before.status() : input.status();
         if (input.name() != null && status != CampaignStatus.ARCHIVED) {
             links.checkName(input.name(), id);
@@ -184,7 +188,7 @@ public class UpdateOutboundCampaign implements Tool<UpdateOutboundCampaign.Input
             links.tag(id, input.tags());
         }
         List<FieldChange> changes =
-                FieldChange.between(before, campaigns.get(id), agentsBefore, campaigns.agentIds(id));
+                CampaignDifference.between(before, campaigns.get(id), agentsBefore, campaigns.agentIds(id));
         if (changes.isEmpty()) {
             return Result.of(new Output(before, changes), "Nothing changed: the campaign already is as asked.")
                     .warn(List.of(new Warning("no_change", "The campaign already is as asked.", id.toString())));

@@ -1,0 +1,182 @@
+package org.crmagent.tools.scripttemplates;
+
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.crmagent.model.Detail;
+import org.crmagent.model.TemplateStatus;
+import org.crmagent.store.Criteria;
+import org.crmagent.store.Page;
+import org.crmagent.store.Row;
+import org.crmagent.store.Sql;
+import org.crmagent.tool.Call;
+import org.crmagent.tool.Doc;
+import org.crmagent.tool.NextAction;
+import org.crmagent.tool.Result;
+import org.crmagent.tool.Risk;
+import org.crmagent.tool.Tool;
+import org.crmagent.tool.ToolSpec;
+import org.crmagent.tool.Violations;
+import org.crmagent.tool.Warning;
+import org.jspecify.annotations.Nullable;
+
+/** {@code list_script_templates}. */
+@ToolSpec(
+        title = "List script templates",
+        description =
+                "Lists call scripts, last changed first, with how many steps each has and how many campaigns use it, without"
+                        + " the steps themselves. Use it to find a template's id before showing, attaching or changing it.",
+        risk = Risk.READ,
+        examples = {
+            @ToolSpec.Example(description = "What can be attached.", input = "{\"statuses\": [\"published\"]}"),
+            @ToolSpec.Example(description = "Search by name or description.", input = "{\"search\": \"devis\"}"),
+            @ToolSpec.Example(
+                    description = "The script of a campaign.",
+                    input = "{\"usedByCampaignId\": \"c0000001-0000-4000-8000-000000000001\", \"detail\": \"full\"}")
+        })
+public class ListScriptTemplates implements Tool<ListScriptTemplates.Input, ListScriptTemplates.Output> {
+
+    private static final String COUNT =
+            "select count(*) as total from script_template t" + " where t.organization_id = :organizationId%s";
+
+    private static final String ROWS = """
+            select p.*, (select count(*) from campaign c
+                         where c.organization_id = p.organization_id and c.script_template_id = p.id) as campaign_count
+            from (select t.organization_id, t.id, t.name, t.language, t.status, t.step_count, t.version, t.updated_at,
+                         t.description, t.created_at
+                  from script_template t
+                  where t.organization_id = :organizationId%s
+                  order by t.updated_at desc, t.id desc
+                  limit :size offset :offset) p
+            order by p.updated_at desc, p.id desc
+            """;
+
+    private static final String CAMPAIGN = """
+            select script_template_id as id from campaign where organization_id = :organizationId and id = :id
+            """;
+
+    @Inject
+    Sql sql;
+
+    /** What is asked. */
+    public record Input(
+            @Doc(value = "Only templates in one of these statuses; all when absent.", min = 1, max = 3, unique = true)
+            @Nullable
+            List<TemplateStatus> statuses,
+
+            @Doc(
+                    value = "Part of the name or description; case and accents don't matter.",
+                    min = 1,
+                    max = 200,
+                    personal = true)
+            @Nullable
+            String search,
+
+            @Doc(value = "Only templates in this language, e.g. fr.", pattern = "^[A-Za-z-]{2,12}$") @Nullable
+            String language,
+
+            @Doc("Only the template of this campaign.") @Nullable
+            UUID usedByCampaignId,
+
+            @Doc(value = "Page, from 1.", min = 1, max = 1_000_000, byDefault = "1") @Nullable
+            Integer page,
+
+            @Doc(value = "Rows a page; at most 50 with detail full.", min = 1, max = 100, byDefault = "20") @Nullable
+            Integer perPage,
+
+            @Doc(value = "full: all columns but the steps.", byDefault = "\"compact\"") @Nullable
+            Detail detail) {}
+
+    /** What is answered. */
+    public record Output(
+            @Doc(value = "The templates of this page.", max = 100)
+            List<TemplateRow> templates) {}
+
+    /** One template; optional members come with detail full. */
+    public record TemplateRow(
+            @Doc("The template.") UUID id,
+            @Doc(value = "Name.", max = 120) String name,
+
+            @Doc(value = "Language of its texts.", max = 200)
+            String language,
+
+            @Doc("Only a published one can be attached.") TemplateStatus status,
+            @Doc("Steps of the whole tree.") int stepCount,
+
+            @Doc("Campaigns that have it, archived ones too.")
+            long campaignCount,
+
+            @Doc("Its version.") int version,
+            @Doc("When it was last changed.") Instant updatedAt,
+
+            @Doc(value = "What it is for, cut at 200 characters.", max = 200)
+            Optional<String> description,
+
+            @Doc("When it was made.") Optional<Instant> createdAt) {}
+
+    @Override
+    public void check(Input input, Violations violations) {
+        Page.check(input.detail(), input.perPage(), violations);
+    }
+
+    @Override
+    public Result<Output> run(Input input, Call call) {
+        Criteria criteria = new Criteria()
+                .and("t.status = any (:statuses::text[])", "statuses", input.statuses())
+                .and("t.search like like_pattern(:search)", "search", input.search())
+                .and("lower(t.language) = lower(:language)", "language", input.language())
+                .and(
+                        "t.id = (select c.script_template_id from campaign c"
+                                + " where c.organization_id = :organizationId and c.id = :campaign)",
+                        "campaign",
+                        input.usedByCampaignId());
+        long total = sql.of(COUNT.formatted(criteria.sql()))
+                .setAll(criteria.parameters())
+                .one(row -> row.number("total"));
+        Page page = Page.of(input.page(), input.perPage());
+        boolean full = input.detail() == Detail.FULL;
+        List<TemplateRow> rows = sql.of(ROWS.formatted(criteria.sql()))
+                .setAll(criteria.parameters())
+                .set("size", page.size())
+                .set("offset", page.offset())
+                .list(row -> row(row, full));
+        Result<Output> result = Result.of(
+                        new Output(rows), total + " script templates match; " + rows.size() + " are shown.")
+                .paged(page.of(total))
+                .warn(unknown(input.usedByCampaignId()));
+        return rows.isEmpty()
+                ? result
+                : result.next(NextAction.of(
+                        "get_script_template",
+                        "Shows the first of these templates.",
+                        Map.of("templateId", rows.get(0).id())));
+    }
+
+    private List<Warning> unknown(@Nullable UUID campaign) {
+        boolean known = campaign == null
+                || sql.of(CAMPAIGN).set("id", campaign).first(row -> campaign).isPresent();
+        return known
+                ? List.of()
+                : List.of(new Warning(
+                        "unknown_filter_ids",
+                        "usedByCampaignId names no campaign of this organization.",
+                        String.valueOf(campaign)));
+    }
+
+    private static TemplateRow row(Row row, boolean full) {
+        return new TemplateRow(
+                row.uuid("id"),
+                row.text("name"),
+                row.cell("language"),
+                row.constant("status", TemplateStatus.class),
+                row.integer("step_count"),
+                row.number("campaign_count"),
+                row.integer("version"),
+                row.instant("updated_at"),
+                full ? Optional.ofNullable(row.cellOrNull("description")) : Optional.empty(),
+                full ? Optional.of(row.instant("created_at")) : Optional.empty());
+    }
+}

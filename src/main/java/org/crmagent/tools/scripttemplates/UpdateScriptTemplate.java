@@ -1,0 +1,200 @@
+package org.crmagent.tools.scripttemplates;
+
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.crmagent.model.CampaignStatus;
+import org.crmagent.model.FieldChange;
+import org.crmagent.model.LifeCycle;
+import org.crmagent.model.ScriptTemplate;
+import org.crmagent.model.TemplateStatus;
+import org.crmagent.model.VisibleName;
+import org.crmagent.model.script.LintWarning;
+import org.crmagent.model.script.ScriptRules;
+import org.crmagent.model.script.ScriptStep;
+import org.crmagent.store.Entities;
+import org.crmagent.tool.Call;
+import org.crmagent.tool.Change;
+import org.crmagent.tool.Doc;
+import org.crmagent.tool.ErrorCode;
+import org.crmagent.tool.NextAction;
+import org.crmagent.tool.Refusal;
+import org.crmagent.tool.Result;
+import org.crmagent.tool.Risk;
+import org.crmagent.tool.Tool;
+import org.crmagent.tool.ToolSpec;
+import org.crmagent.tool.Violation;
+import org.crmagent.tool.Violations;
+import org.crmagent.tool.Warning;
+import org.jspecify.annotations.Nullable;
+
+/** {@code update_script_template}. */
+@ToolSpec(
+        title = "Change a script template",
+        description =
+                "Changes what is given of one call script and keeps the rest. Steps are given whole, not in parts. Moves it"
+                        + " through its life cycle: draft to published or archived, published to draft or archived, archived to draft; not"
+                        + " away from published while a campaign that is not archived has it. Executions in progress keep the script they"
+                        + " started with. Tells each field that changed.",
+        risk = Risk.WRITE,
+        versioned = true,
+        examples = {
+            @ToolSpec.Example(
+                    description = "Publish a draft, as a preview.",
+                    input =
+                            "{\"templateId\": \"50000001-0000-4000-8000-000000000003\", \"status\": \"published\", \"dryRun\": true}"),
+            @ToolSpec.Example(description = "Other steps and no description, as a preview.", input = """
+                            {"templateId": "50000001-0000-4000-8000-000000000003", "description": null, "steps": [
+                               {"id": "syndic", "type": "question", "text": "Qui est votre syndic ?", "captureKey": "syndic"}],
+                             "dryRun": true}""")
+        })
+public class UpdateScriptTemplate implements Tool<UpdateScriptTemplate.Input, UpdateScriptTemplate.Output> {
+
+    @Inject
+    Entities entities;
+
+    @Inject
+    ScriptTemplates templates;
+
+    @Inject
+    AttachedCampaigns attached;
+
+    /** What is asked. */
+    public record Input(
+            @Doc("The template.") UUID templateId,
+
+            @Doc(value = "New name; null keeps it.", min = 1, max = 120) @Nullable
+            String name,
+
+            @Doc(value = "What it is for; null clears.", max = 2000)
+            Change<String> description,
+
+            @Doc(
+                    value = "Language of its texts, e.g. fr or pt-BR; null keeps it.",
+                    pattern = "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$")
+            @Nullable
+            String language,
+
+            @Doc("Next status in the life cycle; null keeps it.") @Nullable
+            TemplateStatus status,
+
+            @Doc(value = "All steps from now on, with all below them at most 200; null keeps them.", min = 1, max = 200)
+            @Nullable
+            List<ScriptStep> steps) {
+
+        ScriptContent over(ScriptContent stored) {
+            return new ScriptContent(
+                    name == null ? stored.name() : name.strip(),
+                    description.or(stored.description()),
+                    language == null ? stored.language() : language,
+                    steps == null ? stored.steps() : steps);
+        }
+    }
+
+    /** What is answered. */
+    public record Output(
+            @Doc("The template after the change.") ScriptTemplateView template,
+
+            @Doc(
+                    value =
+                            "What changed; empty when nothing did. Of steps: how many, how many ways, which ids were removed,"
+                                    + " added or changed.",
+                    max = 5)
+            List<FieldChange> changes) {}
+
+    @Override
+    public void check(Input input, Violations violations) {
+        VisibleName.check(input.name(), "/name", violations);
+        if (input.steps() != null) {
+            ScriptRules.check(input.steps(), "/steps", violations);
+        }
+    }
+
+    @Override
+    public Result<Output> run(Input input, Call call) {
+        UUID id = input.templateId();
+        long version = templates.lock(id);
+        StoredScript before = templates.get(id);
+        call.checkVersion(version, ScriptTemplates.show(id));
+        TemplateStatus status = input.status() == null ? before.status() : input.status();
+        LifeCycle.check(
+                "script template", before.status(), status, before.status().next());
+        if (before.status() == TemplateStatus.PUBLISHED && status != TemplateStatus.PUBLISHED) {
+            refuseInUse(id);
+        }
+        ScriptContent content = input.over(before.content());
+        refuseTooLarge(content);
+        if (status != TemplateStatus.ARCHIVED && (input.name() != null || before.status() == TemplateStatus.ARCHIVED)) {
+            templates.checkName(content.name(), id);
+        }
+
+        ScriptTemplate template = entities.find(ScriptTemplate.class, id)
+                .orElseThrow(() -> new IllegalStateException("a locked template is gone"));
+        template.rename(content.name());
+        template.become(status);
+        template.write(content.description(), content.language(), content.steps());
+        entities.flush();
+        List<FieldChange> changes = ScriptDifference.between(before, templates.get(id));
+        if (changes.isEmpty()) {
+            return Result.of(new Output(before.view(), changes), "Nothing changed: the template already is as asked.")
+                    .warn(List.of(new Warning("no_change", "The template already is as asked.", id.toString())));
+        }
+        template.touch(call.now());
+        entities.flush();
+        StoredScript after = templates.get(id);
+        return Result.of(
+                        new Output(after.view(), changes),
+                        changes.size() + " fields of the script template "
+                                + (call.dryRun() ? "would change; it would then be " : "changed; it is ")
+                                + LifeCycle.word(after.status()) + " at version " + after.version() + " with "
+                                + after.stepCount() + " steps.")
+                .warn(kept(before, after))
+                .warn(LintWarning.warnings(templates.lint(after), id))
+                .next(ScriptTemplates.show(id))
+                .affected("scriptTemplates", 1);
+    }
+
+    private void refuseInUse(UUID id) {
+        long open = attached.count(id).open();
+        if (open > 0) {
+            throw new Refusal(
+                    ErrorCode.INVALID_STATE,
+                    "The script template stays published while " + open
+                            + " campaigns that are not archived have it: detach it from them first.",
+                    List.of(new Violation(
+                            "/input/status", "template_attached", open + " campaigns have the template", null)),
+                    List.of(NextAction.of(
+                            "list_campaigns",
+                            "Shows the campaigns that have it.",
+                            Map.of(
+                                    "scriptTemplateId",
+                                    id,
+                                    "statuses",
+                                    List.of(
+                                            CampaignStatus.DRAFT,
+                                            CampaignStatus.ACTIVE,
+                                            CampaignStatus.PAUSED,
+                                            CampaignStatus.COMPLETED)))));
+        }
+    }
+
+    private static void refuseTooLarge(ScriptContent content) {
+        Violations violations = new Violations();
+        content.checkSize("/steps", violations);
+        violations.refuse(ErrorCode.VALIDATION_FAILED, "Together with what is stored the template would be too large.");
+    }
+
+    private List<Warning> kept(StoredScript before, StoredScript after) {
+        long open = before.steps().equals(after.steps()) ? 0 : templates.executionsInProgress(after.id());
+        List<Warning> warnings = new ArrayList<>();
+        if (open > 0) {
+            warnings.add(new Warning(
+                    "executions_in_progress",
+                    open + " executions in progress keep the script they started with.",
+                    after.id().toString()));
+        }
+        return warnings;
+    }
+}

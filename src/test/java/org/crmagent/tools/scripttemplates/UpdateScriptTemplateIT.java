@@ -1,0 +1,229 @@
+package org.crmagent.tools.scripttemplates;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.crmagent.it.Answer;
+import org.crmagent.it.Database;
+import org.crmagent.it.Demo;
+import org.junit.jupiter.api.Test;
+
+class UpdateScriptTemplateIT extends ScriptCalls {
+    private static final String TREE = """
+            [{'id': 'a', 'type': 'yesno', 'text': 'Alors ?', 'captureKey': 'a', 'branches': [
+               {'label': 'Oui', 'steps': [{'id': 'b', 'type': 'question', 'text': 'Quoi ?', 'captureKey': 'b'}]},
+               {'label': 'Non', 'steps': []}]},
+             {'id': 'z', 'type': 'instruction', 'text': 'Merci'}]""";
+
+    @Test
+    void changesWhatIsGivenAndTellsIt() {
+        String id = draft();
+        Answer answer = update(id, input().add("description", "Nouvelle").add("language", "en"));
+        assertEquals(List.of("description", "language"), fields(answer));
+        JsonObject template = answer.output().getJsonObject("template");
+        assertEquals(2, template.getInt("version"));
+        assertEquals(steps(TREE), template.getJsonArray("steps"));
+        Answer cleared = update(id, input().add("description", JsonValue.NULL).add("name", JsonValue.NULL));
+        assertEquals(List.of("description"), fields(cleared));
+        assertEquals(
+                "Nouvelle",
+                cleared.output().getJsonArray("changes").getJsonObject(0).getString("from"));
+    }
+
+    @Test
+    void tellsWhichStepsCameWentAndChanged() {
+        Answer answer = update(draft(), input().add("steps", steps("""
+                [{'id': 'a', 'type': 'yesno', 'text': 'Alors ?', 'captureKey': 'a', 'branches': [
+                   {'label': 'Oui', 'steps': [
+                      {'id': 'b', 'type': 'question', 'text': 'Quoi donc ?', 'captureKey': 'b'},
+                      {'id': 'c', 'type': 'instruction', 'text': 'Bien'}]},
+                   {'label': 'Non', 'steps': []}]}]""")));
+        JsonObject change = answer.output().getJsonArray("changes").getJsonObject(0);
+        assertEquals("steps", change.getString("field"));
+        assertEquals(List.of("z"), ids(change.getJsonObject("from"), "removed"));
+        assertEquals(List.of("c"), ids(change.getJsonObject("to"), "added"));
+        assertEquals(List.of("b"), ids(change.getJsonObject("to"), "changed"));
+        assertEquals(3, change.getJsonObject("to").getInt("stepCount"));
+        assertEquals(2, change.getJsonObject("to").getInt("pathCount"));
+    }
+
+    @Test
+    void countsNoChangeAsNone() {
+        String id = draft();
+        Answer answer = update(id, input().add("steps", steps(TREE)).add("status", "draft"));
+        assertEquals(List.of("no_change"), warnings(answer));
+        assertEquals(1, answer.output().getJsonObject("template").getInt("version"));
+    }
+
+    @Test
+    void walksTheLifeCycleOnly() {
+        String id = draft();
+        for (String status : List.of("published", "draft", "archived", "draft", "published", "archived")) {
+            assertEquals(200, update(id, input().add("status", status)).status(), status);
+        }
+        assertEquals(
+                "invalid_state", update(id, input().add("status", "published")).code());
+    }
+
+    @Test
+    void staysPublishedWhileACampaignHasIt() throws SQLException {
+        String id = published("En service");
+        String campaign = campaign(id, "draft");
+        Answer refused = update(id, input().add("status", "draft"));
+        assertEquals("invalid_state", refused.code(), refused.body());
+        assertEquals(List.of("/input/status template_attached"), violations(refused));
+        Answer shown = follow(refused);
+        assertEquals(
+                campaign,
+                shown.output().getJsonArray("campaigns").getJsonObject(0).getString("id"));
+        Database.value("update campaign set status = 'archived' where id = ? returning 1", UUID.fromString(campaign));
+        assertEquals(200, update(id, input().add("status", "archived")).status());
+    }
+
+    /** A campaign that takes the template at the same moment is waited for. */
+    @Test
+    void seesTheCampaignThatIsJustTakingIt() throws Exception {
+        String id = published("Course");
+        try (Connection taking = Database.owner()) {
+            taking.setAutoCommit(false);
+            run(taking, "select 1 from script_template where id = ? for share", UUID.fromString(id));
+            run(
+                    taking,
+                    "insert into campaign (organization_id, name, script_template_id) values ('" + Demo.ORGANIZATION
+                            + "', '" + unique("Course") + "', ?) returning 1",
+                    UUID.fromString(id));
+            CompletableFuture<Answer> update =
+                    CompletableFuture.supplyAsync(() -> update(id, input().add("status", "draft")));
+            TimeUnit.MILLISECONDS.sleep(500);
+            assertTrue(!update.isDone(), "the update did not wait");
+            taking.commit();
+            assertEquals("invalid_state", update.join().code());
+        }
+    }
+
+    @Test
+    void isNotAttachedWhileItLeavesPublished() throws Exception {
+        String id = published("Course");
+        String campaign = campaign(published("Autre"), "draft");
+        try (Connection leaving = Database.owner()) {
+            leaving.setAutoCommit(false);
+            run(leaving, "update script_template set status = 'draft' where id = ? returning 1", UUID.fromString(id));
+            CompletableFuture<Answer> attach = CompletableFuture.supplyAsync(() -> call(
+                    "attach_campaign_templates",
+                    input().add("campaignId", campaign)
+                            .add("scriptTemplateId", id)
+                            .add("replace", true)));
+            TimeUnit.MILLISECONDS.sleep(500);
+            assertTrue(!attach.isDone(), "the attachment did not wait");
+            leaving.commit();
+            assertEquals("invalid_state", attach.join().code());
+        }
+    }
+
+    @Test
+    void keepsExecutionsWithTheirScript() throws SQLException {
+        String id = published("Lecture");
+        String campaign = campaign(id, "active");
+        UUID contact = (UUID) Database.value(
+                "select id from contact where organization_id = ? order by id limit 1", Demo.ORGANIZATION);
+        Object execution = Database.value(
+                "insert into script_execution (organization_id, campaign_id, contact_id, script_template_id,"
+                        + " template_snapshot) values (?, ?, ?, ?, '{\"steps\": []}') returning id",
+                Demo.ORGANIZATION,
+                UUID.fromString(campaign),
+                contact,
+                UUID.fromString(id));
+        Answer answer = update(id, input().add("steps", steps(TREE)));
+        assertEquals(List.of("executions_in_progress"), warnings(answer));
+        assertEquals(
+                "{\"steps\": []}",
+                Database.value("select template_snapshot::text from script_execution where id = ?", execution));
+        assertEquals(List.of(), warnings(update(id, input().add("description", "x"))));
+    }
+
+    @Test
+    void keepsNamesUnique() {
+        String name = unique("Prise");
+        String archived = created(input().add("name", name).add("steps", steps(ONE_QUESTION)))
+                .getString("id");
+        assertEquals(200, update(archived, input().add("status", "archived")).status());
+        String id = created(input().add("name", name).add("steps", steps(ONE_QUESTION)))
+                .getString("id");
+        Answer back = update(archived, input().add("status", "draft"));
+        assertEquals("duplicate_name", back.code(), back.body());
+        assertEquals(id, suggestion(back, 0));
+        assertEquals(
+                200,
+                update(archived, input().add("status", "draft").add("name", unique("Libre")))
+                        .status());
+        assertEquals(
+                200,
+                update(id, input().add("name", name.toUpperCase(java.util.Locale.ROOT)))
+                        .status());
+    }
+
+    @Test
+    void refusesInTheOrderOfTheContract() {
+        String unknown = UUID.randomUUID().toString();
+        assertEquals(
+                "not_found", update(unknown, input().add("status", "draft")).code());
+        String id = draft();
+        Answer label = update(unknown, input().add("steps", steps("""
+                [{'id': 'a', 'type': 'yesno', 'text': 'x', 'branches': [{'label': 'yes', 'steps': []}]}]""")));
+        assertEquals("validation_failed", label.code());
+        assertEquals("Oui", suggestion(label, 0));
+        Answer conflict = update(id, input().add("status", "archived").add("expectedVersion", 7));
+        assertEquals("version_conflict", conflict.code());
+        assertEquals("1", suggestion(conflict, 0));
+        assertEquals(
+                200,
+                update(id, input().add("status", "archived").add("expectedVersion", 1))
+                        .status());
+    }
+
+    @Test
+    void keepsNothingOfADryRun() {
+        String id = draft();
+        Answer dry = update(id, input().add("language", "de").add("dryRun", true));
+        assertEquals(2, dry.output().getJsonObject("template").getInt("version"));
+        assertEquals("fr", shown(id).getJsonObject("template").getString("language"));
+        Answer real = follow(dry);
+        assertEquals(dry.output().getJsonArray("changes"), real.output().getJsonArray("changes"));
+        assertEquals("de", shown(id).getJsonObject("template").getString("language"));
+    }
+
+    private String draft() {
+        return created(input().add("name", unique("Brouillon")).add("steps", steps(TREE)))
+                .getString("id");
+    }
+
+    private Answer update(String id, JsonObjectBuilder input) {
+        return call("update_script_template", input.add("templateId", id));
+    }
+
+    private static List<String> fields(Answer answer) {
+        assertEquals(200, answer.status(), answer.body());
+        return answer.output().getJsonArray("changes").getValuesAs(change -> ((JsonObject) change).getString("field"));
+    }
+
+    private static List<String> ids(JsonObject tree, String which) {
+        return tree.getJsonArray(which).getValuesAs(JsonString::getString);
+    }
+
+    private static void run(Connection connection, String sql, UUID id) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, id);
+            statement.executeQuery();
+        }
+    }
+}
