@@ -65,6 +65,8 @@ create index contact_external_id on contact (organization_id, external_id, id) w
 create index contact_phone on contact (organization_id, phone_e164, id) where phone_e164 is not null;
 create index contact_email on contact (organization_id, email_key, id) where email_key is not null;
 create index contact_name_company on contact (organization_id, name_company_key, id) where name_company_key is not null;
+-- bulk_assign_campaign_contacts, and a last look of bulk_add_contacts_to_campaign_by_filter: those who must not be called
+create index contact_do_not_call on contact (organization_id, id) where do_not_call or call_consent = 'refused';
 -- importFolderIds; analyze_import_contact_deduplication; the foreign key
 create index contact_import_folder on contact (organization_id, import_folder_id, id) where import_folder_id is not null;
 -- cities, sources, countries, languages: equal entries are stored once, so these are small

@@ -38,8 +38,8 @@ create table call_log (
     foreign key (organization_id, contact_id) references contact on delete cascade,
     foreign key (organization_id, agent_id) references app_user on delete set null (agent_id)
 );
--- neverCalled, lastCalledBefore; the legal limits of consumer calls; detaching on removal; the foreign key of contact
-create index call_log_contact on call_log (organization_id, contact_id, started_at);
+-- neverCalled, lastCalledBefore; the legal limits of consumer calls; bulk_remove_contacts_from_campaign, call logs; the foreign key of contact
+create index call_log_contact on call_log (organization_id, contact_id, started_at) include (campaign_id);
 -- get_campaign, recentCalls; the foreign key of campaign
 create index call_log_campaign on call_log (organization_id, campaign_id, started_at, id) where campaign_id is not null;
 -- Overview (last 7 days by outcome), workloads (calls by agent): index-only

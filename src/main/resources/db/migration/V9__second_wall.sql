@@ -9,7 +9,6 @@
 --          set_config('lock_timeout', ?, true),
 --          set_config('statement_timeout', ?, true),
 --          set_config('synchronous_commit', ?, true),
---          set_config('work_mem', ?, true),
 --          set_config('random_page_cost', '1.1', true),
 --          set_config('jit', 'off', true),
 --          set_config('plan_cache_mode', ?, true)

@@ -18,9 +18,8 @@ public class Binding {
     private static final String KEY = Binding.class.getName();
 
     /**
-     * Everything is local to the transaction, so that nothing stays on a pooled connection. Sets are sorted and hashed in
-     * memory, and read by index where that reads less: with what PostgreSQL assumes of spinning disks, choosing an import of
-     * 100,000 contacts out of a million scanned them all.
+     * Everything is local to the transaction, so that nothing stays on a pooled connection. Rows are read by index where that
+     * reads less: with what PostgreSQL assumes of spinning disks, choosing 100,000 contacts out of a million scanned them all.
      */
     private static final String OPENING = """
             select set_config('role', 'crm_application', true),
@@ -29,7 +28,6 @@ public class Binding {
                    set_config('lock_timeout', ?, true),
                    set_config('statement_timeout', ?, true),
                    set_config('synchronous_commit', ?, true),
-                   set_config('work_mem', ?, true),
                    set_config('random_page_cost', '1.1', true),
                    set_config('jit', 'off', true),
                    set_config('plan_cache_mode', ?, true)
@@ -66,8 +64,7 @@ public class Binding {
             statement.setString(2, limits.lockMillis(reach) + "ms");
             statement.setString(3, limits.statementMillis(reach) + "ms");
             statement.setString(4, durable ? "on" : "off");
-            statement.setString(5, limits.workMemory());
-            statement.setString(6, reach == TimeLimits.Reach.BULK ? "force_custom_plan" : "auto");
+            statement.setString(5, reach == TimeLimits.Reach.BULK ? "force_custom_plan" : "auto");
             try (ResultSet rows = statement.executeQuery()) {
                 rows.next();
             }

@@ -25,7 +25,8 @@ public enum Failure {
     /** Connection exceptions, insufficient resources, operator intervention, system errors. */
     private static final Set<String> PASSING_CLASSES = Set.of("08", "53", "57", "58");
 
-    private static final String UNIQUE_VIOLATION = "23505";
+    /** Unique and foreign key: the row came, or went, since it was looked at. */
+    private static final Set<String> OVERTAKING = Set.of("23505", "23503");
 
     /** Classifies an exception that came out of a transaction. */
     public static Failure of(Throwable thrown) {
@@ -45,7 +46,7 @@ public enum Failure {
 
     private static Failure of(SQLException failure) {
         String state = failure.getSQLState();
-        if (UNIQUE_VIOLATION.equals(state)) {
+        if (state != null && OVERTAKING.contains(state)) {
             return OVERTAKEN;
         }
         return isPassing(failure, state) ? UNAVAILABLE : BUG;

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** How long a call may wait for a lock, how long a statement may run, in milliseconds, and how much memory a step of it may take. */
+/** How long a call may wait for a lock and how long a statement may run, in milliseconds. */
 @ApplicationScoped
 public class TimeLimits {
 
@@ -31,15 +31,6 @@ public class TimeLimits {
     @Inject
     @ConfigProperty(name = "crm.bulk.statement-timeout-millis", defaultValue = "180000")
     long bulkStatement;
-
-    @Inject
-    @ConfigProperty(name = "crm.work-memory", defaultValue = "64MB")
-    String workMemory;
-
-    /** What a sort or hash may take before it goes to disk, as PostgreSQL's {@code work_mem} is written. */
-    public String workMemory() {
-        return workMemory;
-    }
 
     /** Longest wait for a lock. */
     public long lockMillis(Reach reach) {

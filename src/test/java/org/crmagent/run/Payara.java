@@ -94,6 +94,11 @@ public final class Payara implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port + "/crm/agent/");
     }
 
+    /** The server's process. */
+    public long pid() {
+        return process.pid();
+    }
+
     /** Ends the process without letting it finish anything. */
     public void kill() {
         process.destroyForcibly().onExit().join();

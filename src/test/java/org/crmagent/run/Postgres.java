@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * An embedded PostgreSQL with the database {@code crm}. Its superuser only makes that database and the role that owns
@@ -23,11 +24,17 @@ public final class Postgres implements AutoCloseable {
 
     /** Starts on the data of an earlier start, or makes the folder. */
     public static Postgres start(Path data, Path log) {
+        return start(data, log, Map.of());
+    }
+
+    /** The same with settings of the server. */
+    public static Postgres start(Path data, Path log, Map<String, String> settings) {
         try {
             Files.createDirectories(data.getParent());
             Leftover.stop(data, Duration.ZERO);
-            EmbeddedPostgres server = EmbeddedPostgres.builder()
-                    .setDataDirectory(data)
+            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
+            settings.forEach(builder::setServerConfig);
+            EmbeddedPostgres server = builder.setDataDirectory(data)
                     .setCleanDataDirectory(false)
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .setServerConfig("unix_socket_directories", "")

@@ -20,7 +20,8 @@ class FailureTest {
         "57P01, UNAVAILABLE",
         ", UNAVAILABLE",
         "42703, BUG",
-        "23503, BUG",
+        "23503, OVERTAKEN",
+        "23514, BUG",
         "22001, BUG"
     })
     void tellsByState(String state, Failure expected) {

@@ -34,64 +34,88 @@ record Addition(
             num_nonnulls(nullif(k.first_name, ''), nullif(k.last_name, ''), nullif(k.company, ''), nullif(k.job_title, ''),
                          nullif(k.email, ''), k.phone_e164, nullif(k.city, ''), nullif(k.postal_code, ''))""";
 
-    /** Each matched contact with the first reason why it can't be added, as far as the contact alone tells. */
-    private static final String CANDIDATES = """
-            select k.id as contact_id, %1$s as key, %2$s as filled, k.created_at, k.name_key,
-                   case when m.contact_id is not null then 'alreadyInCampaign'
-                        when %3$s then 'doNotCall'%4$s
-                   end as reason
-            from contact k
-            left join campaign_contact m
-              on m.organization_id = k.organization_id and m.campaign_id = :campaignId and m.contact_id = k.id
-            where k.organization_id = :organizationId%5$s""";
+    /**
+     * Each matched contact with the first reason why it can't be added, as far as the contact alone tells. Materialized, like
+     * all steps: inlined, the reasons would be looked for once for each use of them.
+     */
+    private static final String MATCHED = """
+            with matched as materialized (
+              select k.id as contact_id, %1$s as key, %2$s as filled, k.created_at, k.name_key,
+                     case when m.contact_id is not null then 'alreadyInCampaign'
+                          when %3$s then 'doNotCall'%4$s
+                     end as reason
+              from contact k
+              left join campaign_contact m
+                on m.organization_id = k.organization_id and m.campaign_id = :campaignId and m.contact_id = k.id
+              where k.organization_id = :organizationId%5$s
+            )""";
 
     private static final String IN_ACTIVE_CAMPAIGN = """
             exists (select from campaign_contact i
                     join campaign a on a.organization_id = i.organization_id and a.id = i.campaign_id and a.status = 'active'
                     where i.organization_id = :organizationId and i.contact_id = k.id)""";
 
-    /** Of equal keys one is kept, and none where a contact of the campaign has the key. */
+    /**
+     * Of equal keys one is kept, and none where a contact of the campaign has the key. Sorted by a hash first, because
+     * numbers compare faster than texts; the key itself keeps it exact.
+     */
     private static final String DEDUPLICATED = """
-            select contact_id, created_at, name_key,
-                   case when reason is not null or key is null then reason
-                        when exists (select from contact d
-                                     join campaign_contact dm
-                                       on dm.organization_id = d.organization_id and dm.contact_id = d.id
-                                      and dm.campaign_id = :campaignId
-                                     where d.organization_id = :organizationId and d.%2$s = key) then 'duplicate'
-                        when row_number() over (partition by key, reason is null
-                                                order by filled desc, created_at, contact_id) > 1 then 'duplicate'
-                   end as reason
-            from (%1$s) candidate""";
+            , eligible as materialized (
+              select contact_id, key, created_at, name_key,
+                     row_number() over (partition by hashtextextended(key, 0), key order by filled desc, created_at, contact_id)
+                       as place
+              from matched
+              where reason is null
+            ), held as materialized (
+              select distinct d.%1$s as key
+              from contact d
+              where d.organization_id = :organizationId
+                and exists (select from eligible e where e.place = 1 and e.key = d.%1$s and e.contact_id <> d.id)
+                and exists (select from campaign_contact h
+                            where h.organization_id = :organizationId and h.campaign_id = :campaignId and h.contact_id = d.id)
+            ), decided as materialized (
+              select contact_id, created_at, name_key, reason from matched where reason is not null
+              union all
+              select e.contact_id, e.created_at, e.name_key,
+                     case when e.key is not null and (e.place > 1 or held.key is not null) then 'duplicate' end
+              from eligible e
+              left join held on held.key = e.key
+            )""";
 
     private static final String LIMITED = """
-            select contact_id,
-                   case when reason is null
-                         and row_number() over (partition by reason is null order by %2$s) > :limit then 'overLimit'
-                        else reason
-                   end as reason
-            from (%1$s) eligible""";
+            , limited as materialized (
+              select contact_id,
+                     case when reason is null
+                           and row_number() over (partition by reason is null order by %2$s) > :limit then 'overLimit'
+                          else reason
+                     end as reason
+              from %1$s
+            )""";
 
     private static final String PLANNED = """
+
             select contact_id, reason, null::uuid as owner, uuid_hash_extended(contact_id, 0) as print, null::bigint as n
-            from (%s) decided""";
+            from %s""";
 
     /** The statement; its parameters are {@link #parameters}. */
     String sql() {
         boolean deduplicated = deduplicateBy != DuplicateKey.NONE;
-        String sql = CANDIDATES.formatted(
+        String sql = MATCHED.formatted(
                 deduplicated ? "k." + deduplicateBy.column() : "null",
                 deduplicated ? FILLED : "0",
                 audience == Audience.BUSINESS ? "(k.do_not_call or k.call_consent = 'refused')" : "k.do_not_call",
                 reasons(),
                 criteria().sql());
+        String last = "matched";
         if (deduplicated) {
-            sql = DEDUPLICATED.formatted(sql, deduplicateBy.column());
+            sql += DEDUPLICATED.formatted(deduplicateBy.column());
+            last = "decided";
         }
         if (limit != null) {
-            sql = LIMITED.formatted(sql, order.sql());
+            sql += LIMITED.formatted(last, order.sql());
+            last = "limited";
         }
-        return PLANNED.formatted(sql);
+        return sql + PLANNED.formatted(last);
     }
 
     Map<String, Object> parameters() {

@@ -22,9 +22,9 @@ record Assignment(
         @Nullable Long capacity,
         @Nullable Integer limit) {
 
+    /** Found once by an index of just these, rather than looked up for each member. */
     private static final String DO_NOT_CALL = """
-            exists (select from contact d
-                    where d.organization_id = :organizationId and d.id = m.contact_id and (%s))""";
+            m.contact_id in (select d.id from contact d where d.organization_id = :organizationId and (%s))""";
 
     private static final String DECIDED = """
             select contact_id,

@@ -56,7 +56,8 @@ public class BulkAddContactsToCampaignByFilter
             select :organizationId, :campaignId, p.contact_id, :priority, p.agent_id,
                    case when p.agent_id is not null then :now::timestamptz end, :now, :now
             from (%s) p
-            join contact k on k.organization_id = :organizationId and k.id = p.contact_id and not k.do_not_call
+            where not exists (select from contact k
+                              where k.organization_id = :organizationId and k.id = p.contact_id and k.do_not_call)
             order by p.contact_id
             """;
 

@@ -48,15 +48,19 @@ import org.jspecify.annotations.Nullable;
 public class BulkAssignCampaignContacts
         implements PlannedTool<BulkAssignCampaignContacts.Input, BulkAssignCampaignContacts.Output> {
 
+    /** In the order of the key, which is cheaper than in the order of turns. */
     private static final String ASSIGN = """
             update campaign_contact m
-            set assigned_agent_id = t.agent_id, assigned_at = :now, updated_at = :now
-            from planned p
-            join (%s) t on t.n = p.n
+            set assigned_agent_id = p.agent_id, assigned_at = :now, updated_at = :now
+            from (select p.contact_id, t.agent_id
+                  from planned p
+                  join (%s) t on t.n = p.n
+                  where p.reason is null
+                    and not exists (select from contact k
+                                    where k.organization_id = :organizationId and k.id = p.contact_id and k.do_not_call)
+                  order by p.contact_id
+                  offset 0) p
             where m.organization_id = :organizationId and m.campaign_id = :campaignId and m.contact_id = p.contact_id
-              and p.reason is null
-              and not exists (select from contact k
-                              where k.organization_id = :organizationId and k.id = p.contact_id and k.do_not_call)
             """.formatted(Deal.TURNS);
 
     private static final String UNASSIGN = """

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.crmagent.model.ContactState;
-import org.crmagent.store.Criteria;
 import org.crmagent.store.Sql;
 import org.crmagent.tool.Call;
 import org.crmagent.tool.Doc;
@@ -37,23 +36,54 @@ public class GetCampaignContactOverlap
     private static final int MOST_PAIRS = 100;
 
     /**
-     * How many contacts are in just which campaigns. Reads campaign_contact_contact in its order; the campaign's place among
-     * the sorted ids is searched by halves. Sorted before they are counted: hashed, tens of thousands of masks where the
-     * planner expects 200 spill into thousands of files.
+     * How many contacts are in just which campaigns; the n-th bit of a mask stands for the n-th campaign. Contacts are taken
+     * in ranges of some thousand, so that the hash table of one range stays in the processor's cache: which campaign gives
+     * the bounds decides the speed only (the Max UUID of RFC 9562 is nobody's id). Masks are sorted before they are counted:
+     * hashed, tens of thousands where the planner expects 200 spill into thousands of files.
      */
     private static final String MASKS = """
+            with recursive largest as (
+              select campaign_id
+              from campaign_contact_count
+              where organization_id = :organizationId and campaign_id = any (:sortedIds::uuid[])
+              group by campaign_id
+              order by sum(contacts) desc
+              limit 1
+            ), step as (
+              select '00000000-0000-0000-0000-000000000000'::uuid as low
+              union all
+              select (select contact_id from campaign_contact
+                      where organization_id = :organizationId and campaign_id = (select campaign_id from largest)
+                        and contact_id > low
+                      order by contact_id offset 7999 limit 1)
+              from step
+              where low is not null
+            ), bound as materialized (
+              select low, lead(low) over (order by low) as high from step where low is not null
+            ), chosen as materialized (
+              select id, 1::bigint << (place::int - 1) as bit%1$s
+              from unnest(:sortedIds::uuid[]) with ordinality as asked (id, place)%2$s
+            )
             select mask, count(*) as contacts
-            from (select contact_id, bit_or(1::bigint << (width_bucket(campaign_id, :sortedIds::uuid[]) - 1)) as mask
-                  from (select m.contact_id, m.campaign_id
-                        from campaign_contact m
-                        where m.organization_id = :organizationId and m.campaign_id = any (:sortedIds::uuid[]) %s
-                        order by m.contact_id, m.campaign_id
-                        offset 0) membership
-                  group by contact_id
+            from (select mask
+                  from bound
+                  cross join lateral (
+                    select m.contact_id, bit_or(chosen.bit) as mask
+                    from chosen
+                    join campaign_contact m
+                      on m.organization_id = :organizationId and m.campaign_id = chosen.id and m.contact_id >= low
+                     and m.contact_id < coalesce(high, 'ffffffff-ffff-ffff-ffff-ffffffffffff')%3$s
+                    group by m.contact_id
+                    offset 0) member
                   order by mask
-                  offset 0) member
+                  offset 0) sorted
             group by mask
             """;
+
+    private static final String ALL = MASKS.formatted("", "", "");
+
+    private static final String IN_STATES =
+            MASKS.formatted(", state", "\ncross join unnest(:states::text[]) as state", " and m.state = chosen.state");
 
     @Inject
     Sql sql;
@@ -150,10 +180,9 @@ public class GetCampaignContactOverlap
     private OverlapMatrix matrix(List<UUID> sorted, @Nullable List<ContactState> states) {
         OverlapMatrix matrix = new OverlapMatrix(sorted.size());
         if (!sorted.isEmpty()) {
-            Criteria criteria = new Criteria().and("m.state = any (:states)", "states", states);
-            sql.of(MASKS.formatted(criteria.sql()))
+            sql.of(states == null ? ALL : IN_STATES)
                     .set("sortedIds", sorted)
-                    .setAll(criteria.parameters())
+                    .set("states", states)
                     .planned()
                     .each(row -> matrix.add(row.number("mask"), row.number("contacts")));
         }

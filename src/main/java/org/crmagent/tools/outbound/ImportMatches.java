@@ -110,6 +110,7 @@ class ImportMatches {
     Rows rows(Collection<UUID> folders, List<MatchKey> keys) {
         String columns = keys.stream().map(MatchKey::column).collect(Collectors.joining(", "));
         return sql.of(ROWS.formatted(columns))
+                .planned()
                 .set("folders", folders)
                 .one(row -> new Rows(
                         row.number("rows"),
@@ -121,6 +122,7 @@ class ImportMatches {
 
     Figures figures(Collection<UUID> folders, List<MatchKey> keys) {
         return sql.of(FIGURES.formatted(each(keys, VALUES), each(keys, OF_ROWS)))
+                .planned()
                 .set("folders", folders)
                 .one(row -> figures(row, keys));
     }
@@ -148,6 +150,7 @@ class ImportMatches {
     /** The values that most contacts have. */
     List<Shared> largest(Collection<UUID> folders, List<MatchKey> keys, int size) {
         return sql.of(LARGEST.formatted(each(keys, VALUES)))
+                .planned()
                 .set("folders", folders)
                 .set("size", size)
                 .list(row -> new Shared(key(keys, row.text("key")), row.text("value"), row.number("contacts")));

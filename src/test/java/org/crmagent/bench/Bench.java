@@ -1,0 +1,94 @@
+package org.crmagent.bench;
+
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.crmagent.run.DeveloperKey;
+import org.crmagent.run.Failure;
+import org.crmagent.run.Login;
+import org.crmagent.run.Payara;
+import org.crmagent.run.Postgres;
+
+/**
+ * {@code bench/run}: starts PostgreSQL and the server, generates the data once, measures, and writes the tables into
+ * {@code docs/performance.md}. The system property {@code crm.bench.scale} makes it smaller (1 is a million contacts).
+ */
+public final class Bench {
+    private static final String ORGANIZATION = "01900000-0000-7000-8000-00000000be9c";
+    private static final String BEGIN = "<!-- what bench/run measured -->\n";
+    private static final String END = "<!-- end -->\n";
+
+    /** So that a million contacts with their indexes stay in memory. */
+    private static final Map<String, String> SETTINGS = Map.of(
+            "shared_buffers",
+            "4GB",
+            "max_wal_size",
+            "8GB",
+            "checkpoint_timeout",
+            "30min",
+            "effective_cache_size",
+            "8GB");
+
+    private Bench() {}
+
+    /** Measures; never returns, because the embedded server keeps threads. */
+    public static void main(String[] args) throws Exception {
+        Path checkout = Path.of(System.getProperty("crm.checkout"));
+        double scale = Double.parseDouble(System.getProperty("crm.bench.scale", "1"));
+        Path folder = checkout.resolve(".data/bench-" + scale);
+        Files.createDirectories(folder);
+        DeveloperKey key = DeveloperKey.in(folder.resolve("developer-key.json"));
+        try (Postgres postgres = Postgres.start(folder.resolve("postgres"), folder.resolve("postgres.log"), SETTINGS);
+                Payara server =
+                        Payara.start(checkout, folder.resolve("server"), freePort(), postgres.owner(), key, Map.of())) {
+            server.awaitReady();
+            Psql psql = new Psql(postgres.owner(), ORGANIZATION);
+            generate(psql, checkout, scale);
+            String token = key.token(DeveloperKey.claims(Duration.ofHours(12)).build());
+            Client client = new Client(server.address(), token, ORGANIZATION);
+            String figures = machine(postgres.owner(), psql, scale)
+                    + new BulkCalls(client, psql, ORGANIZATION, new Memory(server.pid())).table()
+                    + new Reads(client, psql, ORGANIZATION).table();
+            System.out.println(figures);
+            write(checkout.resolve("docs/performance.md"), figures);
+        } catch (Failure failure) {
+            System.out.println(failure.getMessage());
+            System.exit(1);
+        }
+        System.exit(0);
+    }
+
+    private static void generate(Psql psql, Path checkout, double scale) {
+        if (psql.value("select count(*) from organization where id = '" + ORGANIZATION + "'")
+                .equals("0")) {
+            System.out.println("Generating the data, which takes some minutes …");
+            psql.file(checkout.resolve("bench/generate.sql"), Map.of("scale", Double.toString(scale)));
+            psql.value("vacuum analyze");
+        }
+    }
+
+    private static String machine(Login login, Psql psql, double scale) {
+        return "Measured on " + LocalDate.now(ZoneOffset.UTC) + ": "
+                + psql.value("select split_part(version(), ' on ', 1)") + ", "
+                + Runtime.getRuntime().availableProcessors() + " processors, `" + SETTINGS.get("shared_buffers")
+                + "` shared buffers, scale " + scale + ", Java "
+                + Runtime.version().feature() + ", "
+                + login.url().replaceAll(".*/", "database ") + ".\n\n";
+    }
+
+    private static void write(Path file, String figures) throws Exception {
+        String text = Files.readString(file);
+        int from = text.indexOf(BEGIN) + BEGIN.length();
+        Files.writeString(file, text.substring(0, from) + "\n" + figures + text.substring(text.indexOf(END)));
+    }
+
+    private static int freePort() throws Exception {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
