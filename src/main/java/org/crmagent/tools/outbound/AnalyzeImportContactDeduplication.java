@@ -170,20 +170,19 @@ public class AnalyzeImportContactDeduplication
                 ? List.of(MatchKey.PHONE, MatchKey.EMAIL, MatchKey.EXTERNAL_ID)
                 : input.matchOn();
         int size = input.sampleSize() == null ? GROUPS : input.sampleSize();
-        ImportMatches.Rows rows = matches.rows(folders, keys);
         ImportMatches.Figures figures = matches.figures(folders, keys);
         Decision decision = campaign == null ? null : decide(campaign, folders, keys, call);
         Output output = new Output(
-                rows.rows(),
-                rows.rows() - figures.matched(),
+                figures.rows(),
+                figures.rows() - figures.matched(),
                 new WithinImport(figures.groups(), figures.inside()),
                 new AgainstCrm(figures.outside()),
                 figures.conflicts(),
                 figures.byKey(),
-                rows.withoutAnyKey(),
-                rows.invalidPhones(),
-                rows.invalidEmails(),
-                rows.doNotCall(),
+                figures.withoutAnyKey(),
+                figures.invalidPhones(),
+                figures.invalidEmails(),
+                figures.doNotCall(),
                 decision == null ? null : decision.skipped("alreadyInCampaign"),
                 size == 0 ? List.of() : groups(matches.largest(folders, keys, size)),
                 decision == null ? null : decision.count(),

@@ -22,23 +22,16 @@ class ImportMatches {
               where organization_id = :organizationId and import_folder_id = any (:folders::uuid[])
             )""";
 
-    private static final String ROWS = IMPORTED + """
-
-            select count(*) as rows,
-                   count(*) filter (where num_nonnulls(%s) = 0) as without_any_key,
-                   count(*) filter (where nullif(btrim(phone), '') is not null and phone_e164 is null) as invalid_phones,
-                   count(*) filter (where email_key !~ '^[^@[:space:]]+@[^@[:space:]]+[.][^@[:space:]]+$') as invalid_emails,
-                   count(*) filter (where do_not_call) as do_not_call
-            from imported
-            """;
-
-    /** One row a key value of the import: how many rows hold it, and what holds it outside. */
+    /**
+     * One row a key value of the import: how many rows hold it, and what holds it outside. Looked up in the order of the
+     * index, so that neighbours lie on the same page.
+     */
     private static final String VALUES = """
             select '%1$s' as key, i.%2$s as value, count(*) as held, max(o.held) as outside,
                    max(o.least_id) as least_id, max(o.greatest_id) as greatest_id
             from imported i
             left join (select c.%2$s, count(*) as held, min(c.external_id) as least_id, max(c.external_id) as greatest_id
-                       from (select distinct %2$s from imported where %2$s is not null) v
+                       from (select distinct %2$s from imported where %2$s is not null order by %2$s offset 0) v
                        join contact c on c.organization_id = :organizationId and c.%2$s = v.%2$s
                        where c.import_folder_id is null or c.import_folder_id <> all (:folders::uuid[])
                        group by c.%2$s) o on o.%2$s = i.%2$s
@@ -63,14 +56,23 @@ class ImportMatches {
               from by_row
               group by id
             )
-            select (select count(*) from shared where held > 1) as groups, (select count(*) from matched) as matched,
-                   count(*) filter (where inside) as inside, count(*) filter (where outside) as outside,
-                   count(*) filter (where conflict) as conflicts,
+            select *,
+                   (select count(*) from shared where held > 1) as groups,
                    (select count(*) from by_row where key = 'phone') as phone,
                    (select count(*) from by_row where key = 'email') as email,
                    (select count(*) from by_row where key = 'externalId') as external_id,
                    (select count(*) from by_row where key = 'nameCompany') as name_company
-            from matched
+            from (select count(*) as matched, count(*) filter (where inside) as inside,
+                         count(*) filter (where outside) as outside, count(*) filter (where conflict) as conflicts
+                  from matched) m
+            cross join (
+                  select count(*) as rows,
+                         count(*) filter (where num_nonnulls(%3$s) = 0) as without_any_key,
+                         count(*) filter (where nullif(btrim(phone), '') is not null and phone_e164 is null) as invalid_phones,
+                         count(*) filter (where email_key !~ '^[^@[:space:]]+@[^@[:space:]]+[.][^@[:space:]]+$')
+                           as invalid_emails,
+                         count(*) filter (where do_not_call) as do_not_call
+                  from imported) r
             """;
 
     private static final String LARGEST = IMPORTED + """
@@ -95,11 +97,19 @@ class ImportMatches {
     @Inject
     Sql sql;
 
-    /** Rows of the imports, and what is wrong with single ones. */
-    record Rows(long rows, long withoutAnyKey, long invalidPhones, long invalidEmails, long doNotCall) {}
-
-    /** How many rows match what. */
-    record Figures(long groups, long matched, long inside, long outside, long conflicts, Map<MatchKey, Long> byKey) {}
+    /** Rows of the imports, what is wrong with single ones, and how many match what. */
+    record Figures(
+            long rows,
+            long withoutAnyKey,
+            long invalidPhones,
+            long invalidEmails,
+            long doNotCall,
+            long groups,
+            long matched,
+            long inside,
+            long outside,
+            long conflicts,
+            Map<MatchKey, Long> byKey) {}
 
     /** A value that several contacts have. */
     record Shared(MatchKey key, String value, long contacts) {}
@@ -107,21 +117,9 @@ class ImportMatches {
     /** A contact that has a value; the first of a value is the one to keep. */
     record Holder(String value, int filled, ContactRow contact) {}
 
-    Rows rows(Collection<UUID> folders, List<MatchKey> keys) {
-        String columns = keys.stream().map(MatchKey::column).collect(Collectors.joining(", "));
-        return sql.of(ROWS.formatted(columns))
-                .planned()
-                .set("folders", folders)
-                .one(row -> new Rows(
-                        row.number("rows"),
-                        row.number("without_any_key"),
-                        row.number("invalid_phones"),
-                        row.number("invalid_emails"),
-                        row.number("do_not_call")));
-    }
-
     Figures figures(Collection<UUID> folders, List<MatchKey> keys) {
-        return sql.of(FIGURES.formatted(each(keys, VALUES), each(keys, OF_ROWS)))
+        String columns = keys.stream().map(MatchKey::column).collect(Collectors.joining(", "));
+        return sql.of(FIGURES.formatted(each(keys, VALUES), each(keys, OF_ROWS), columns))
                 .planned()
                 .set("folders", folders)
                 .one(row -> figures(row, keys));
@@ -139,6 +137,11 @@ class ImportMatches {
                             case NAME_COMPANY -> "name_company";
                         })));
         return new Figures(
+                row.number("rows"),
+                row.number("without_any_key"),
+                row.number("invalid_phones"),
+                row.number("invalid_emails"),
+                row.number("do_not_call"),
                 row.number("groups"),
                 row.number("matched"),
                 row.number("inside"),
