@@ -242,6 +242,28 @@ select count(*) from campaign_contact where campaign_id = :'campaign' and state 
 select count(*) from campaign_contact c where campaign_id = :'campaign'
   and exists (select from campaign_contact o where o.campaign_id = :'other' and o.contact_id = c.contact_id)
 
+--- list_script_templates: last changed first | 5
+select p.id, p.step_count, (select count(*) from campaign c where c.script_template_id = p.id) as campaign_count
+from (select id, step_count, updated_at from script_template order by updated_at desc, id desc limit 20) p
+order by p.updated_at desc, p.id desc
+
+--- list_script_templates: search | 5
+select count(*) from script_template where search like like_pattern('script 12')
+
+--- get_script_template: forms of its campaigns | 5
+select q.id from qualification_template q
+where q.id in (select qualification_template_id from campaign where script_template_id = (select id from script_template order by id limit 1) and status <> 'archived')
+order by q.id limit 50
+
+--- delete_script_template: campaigns and executions of a template | 20
+select count(c.id), (select count(*) from script_execution e where e.script_template_id = t.id)
+from script_template t left join campaign c on c.script_template_id = t.id
+where t.id = (select id from script_template order by id limit 1)
+group by t.organization_id, t.id
+
+--- import_script_templates: names that are taken | 2
+select id from script_template where name_key = any (array[fold('Script 12'), fold('Script 13'), fold('Neu')]) and status <> 'archived'
+
 --- get_script_execution: the latest of a contact | 2
 select id from script_execution where campaign_id = :'campaign' and contact_id = :'called' order by started_at desc, id desc limit 1
 
