@@ -10,12 +10,11 @@
 --          set_config('statement_timeout', ?, true),
 --          set_config('synchronous_commit', ?, true),
 --          set_config('random_page_cost', '1.1', true),
---          set_config('jit', 'off', true),
---          set_config('plan_cache_mode', ?, true)
+--          set_config('jit', 'off', true)
 --
 -- (Just-in-time compilation made the search for duplicates in an import take 1.0 s instead of 0.6. Plans made once for all
 -- values made a page of a large campaign take 1 s instead of 1 ms; planning each statement afresh makes small calls four
--- times as dear for the database, so only bulk calls and lists do.)
+-- times as dear for the database, so only lists and large reads do.)
 -- From there a table's plain name is its view in schema app, and the tables themselves are out of reach. Views rather
 -- than row-level security: under a policy, LIKE, && and @> never use their GIN indexes. The views are not
 -- security_invoker: they read the tables with the rights of the one who migrated.

@@ -29,8 +29,7 @@ public class Binding {
                    set_config('statement_timeout', ?, true),
                    set_config('synchronous_commit', ?, true),
                    set_config('random_page_cost', '1.1', true),
-                   set_config('jit', 'off', true),
-                   set_config('plan_cache_mode', ?, true)
+                   set_config('jit', 'off', true)
             """;
 
     @Resource(lookup = "java:comp/env/jdbc/crm")
@@ -64,7 +63,6 @@ public class Binding {
             statement.setString(2, limits.lockMillis(reach) + "ms");
             statement.setString(3, limits.statementMillis(reach) + "ms");
             statement.setString(4, durable ? "on" : "off");
-            statement.setString(5, reach == TimeLimits.Reach.BULK ? "force_custom_plan" : "auto");
             try (ResultSet rows = statement.executeQuery()) {
                 rows.next();
             }

@@ -48,7 +48,7 @@ public final class Query {
      * Has the statement planned for the values of this call. After some calls PostgreSQL otherwise takes one plan for all
      * values, made for an average campaign and for a tenth of all rows: seconds instead of milliseconds where a page of a
      * large campaign is asked for. It costs about half a millisecond, so only statements need it whose best plan depends on
-     * their values. Bulk calls plan all their statements so.
+     * their values, and none that writes: the foreign keys' own look-ups would be planned again for each row.
      */
     public Query planned() {
         planned = true;

@@ -9,9 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import org.crmagent.run.DeveloperKey;
 import org.crmagent.run.Failure;
-import org.crmagent.run.Login;
 import org.crmagent.run.Payara;
-import org.crmagent.run.Postgres;
 
 /**
  * {@code bench/run}: starts PostgreSQL and the server, generates the data once, measures, and writes the tables into
@@ -42,15 +40,15 @@ public final class Bench {
         Path folder = checkout.resolve(".data/bench-" + scale);
         Files.createDirectories(folder);
         DeveloperKey key = DeveloperKey.in(folder.resolve("developer-key.json"));
-        try (Postgres postgres = Postgres.start(folder.resolve("postgres"), folder.resolve("postgres.log"), SETTINGS);
+        try (Database database = Database.open(folder, SETTINGS);
                 Payara server =
-                        Payara.start(checkout, folder.resolve("server"), freePort(), postgres.owner(), key, Map.of())) {
+                        Payara.start(checkout, folder.resolve("server"), freePort(), database.login(), key, Map.of())) {
             server.awaitReady();
-            Psql psql = new Psql(postgres.owner(), ORGANIZATION);
+            Psql psql = new Psql(database.login(), ORGANIZATION);
             generate(psql, checkout, scale);
             String token = key.token(DeveloperKey.claims(Duration.ofHours(12)).build());
             Client client = new Client(server.address(), token, ORGANIZATION);
-            String figures = machine(postgres.owner(), psql, scale)
+            String figures = machine(psql, scale)
                     + new BulkCalls(client, psql, ORGANIZATION, new Memory(server.pid())).table()
                     + new Reads(client, psql, ORGANIZATION).table();
             System.out.println(figures);
@@ -71,13 +69,12 @@ public final class Bench {
         }
     }
 
-    private static String machine(Login login, Psql psql, double scale) {
+    private static String machine(Psql psql, double scale) {
         return "Measured on " + LocalDate.now(ZoneOffset.UTC) + ": "
                 + psql.value("select split_part(version(), ' on ', 1)") + ", "
-                + Runtime.getRuntime().availableProcessors() + " processors, `" + SETTINGS.get("shared_buffers")
-                + "` shared buffers, scale " + scale + ", Java "
-                + Runtime.version().feature() + ", "
-                + login.url().replaceAll(".*/", "database ") + ".\n\n";
+                + Runtime.getRuntime().availableProcessors() + " processors, "
+                + psql.value("select current_setting('shared_buffers')") + " shared buffers, scale " + scale + ", Java "
+                + Runtime.version().feature() + ".\n\n";
     }
 
     private static void write(Path file, String figures) throws Exception {
