@@ -24,14 +24,19 @@ record BestSql(String organization, String campaign, String before) {
     String assign() {
         return """
                 update campaign_contact m
-                set assigned_agent_id = a.id, assigned_at = now(), updated_at = now()
-                from (select contact_id, row_number() over (order by priority desc, added_at, contact_id) - 1 as n
-                      from campaign_contact
-                      where organization_id = '%1$s' and campaign_id = '%2$s' and assigned_agent_id is null
-                        and state in ('to_call', 'in_progress', 'follow_up')
-                        and contact_id not in (select id from contact where organization_id = '%1$s' and (do_not_call or call_consent = 'refused'))) p
-                join (select user_id as id, row_number() over (order by user_id) - 1 as place, count(*) over () as agents
-                      from campaign_agent where organization_id = '%1$s' and campaign_id = '%2$s') a on a.place = p.n %% a.agents
+                set assigned_agent_id = p.agent_id, assigned_at = now(), updated_at = now()
+                from (select p.contact_id, a.id as agent_id
+                      from (select contact_id, row_number() over (order by priority desc, added_at, contact_id) - 1 as n
+                            from campaign_contact
+                            where organization_id = '%1$s' and campaign_id = '%2$s' and assigned_agent_id is null
+                              and state in ('to_call', 'in_progress', 'follow_up')
+                              and contact_id not in (select id from contact
+                                                     where organization_id = '%1$s' and (do_not_call or call_consent = 'refused'))) p
+                      join (select user_id as id, row_number() over (order by user_id) - 1 as place, count(*) over () as agents
+                            from campaign_agent where organization_id = '%1$s' and campaign_id = '%2$s') a
+                        on a.place = p.n %% a.agents
+                      order by p.contact_id
+                      offset 0) p
                 where m.organization_id = '%1$s' and m.campaign_id = '%2$s' and m.contact_id = p.contact_id""".formatted(organization, campaign);
     }
 
