@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.crmagent.tool.Change;
+import org.crmagent.tool.NumberOrMap;
 import org.jspecify.annotations.Nullable;
 
 /** Makes records of JSON that their schema takes. */
@@ -78,6 +79,7 @@ public final class Binder {
             case MAP -> map(key(Member.argument(type, 0)), reader(Member.argument(type, 1)));
             case RECORD -> json -> bound(json.asJsonObject(), raw);
             case JSON_OBJECT, JSON_VALUE -> json -> json;
+            case NUMBER_OR_MAP -> Binder::numberOrMap;
         };
     }
 
@@ -105,6 +107,15 @@ public final class Binder {
         List<Object> constants = new ArrayList<>(List.of(type.getEnumConstants()));
         constants.forEach(constant -> byName.put(EnumNames.of((Enum<?>) constant), constant));
         return json -> byName.get(text(json));
+    }
+
+    private static NumberOrMap numberOrMap(JsonValue json) {
+        if (json instanceof JsonNumber number) {
+            return NumberOrMap.of(number.bigDecimalValue());
+        }
+        Map<String, BigDecimal> numbers = new LinkedHashMap<>();
+        json.asJsonObject().forEach((name, value) -> numbers.put(name, number(value)));
+        return NumberOrMap.of(Collections.unmodifiableMap(numbers));
     }
 
     private static String text(JsonValue json) {

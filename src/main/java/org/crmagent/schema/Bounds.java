@@ -24,7 +24,9 @@ record Bounds(Member member, Doc doc, boolean input, Set<String> found) {
         require(
                 content != Kind.STRING || contentFacets(kind).boundsText(),
                 "holds strings without itemMax, pattern or format");
-        boolean values = content == Kind.JSON_VALUE || kind == Kind.JSON_OBJECT;
+        boolean numbers = kind == Kind.NUMBER_OR_MAP;
+        require(!numbers || (input && doc.itemMax() > 0), "is a number or map, which only inputs can be, with itemMax");
+        boolean values = content == Kind.JSON_VALUE || kind == Kind.JSON_OBJECT || numbers;
         require(!input || !values || doc.itemMax() > 0, "holds JSON values without itemMax");
         require(content == Kind.STRING || values || doc.itemMax() == 0, "has itemMax but holds no strings");
         require(!doc.unique() || kind == Kind.LIST, "is unique but no list");

@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.crmagent.tool.NumberOrMap;
 import org.jspecify.annotations.Nullable;
 
 /** What JSON a Java type is written as; the one list of the types that records may use. */
@@ -28,7 +29,8 @@ enum Kind {
     MAP("object"),
     RECORD("object"),
     JSON_OBJECT("object"),
-    JSON_VALUE("any");
+    JSON_VALUE("any"),
+    NUMBER_OR_MAP("any");
 
     private static final Map<Class<?>, Kind> BY_CLASS = Map.ofEntries(
             Map.entry(String.class, STRING),
@@ -48,7 +50,8 @@ enum Kind {
             Map.entry(List.class, LIST),
             Map.entry(Map.class, MAP),
             Map.entry(JsonObject.class, JSON_OBJECT),
-            Map.entry(JsonValue.class, JSON_VALUE));
+            Map.entry(JsonValue.class, JSON_VALUE),
+            Map.entry(NumberOrMap.class, NUMBER_OR_MAP));
 
     private final String jsonType;
 
@@ -64,7 +67,7 @@ enum Kind {
     /** True for what {@code @Doc} can bound with min and max. */
     boolean bounded() {
         return switch (this) {
-            case STRING, INTEGER, NUMBER, LIST, MAP, JSON_OBJECT, JSON_VALUE -> true;
+            case STRING, INTEGER, NUMBER, LIST, MAP, JSON_OBJECT, JSON_VALUE, NUMBER_OR_MAP -> true;
             default -> false;
         };
     }

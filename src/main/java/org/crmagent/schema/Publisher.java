@@ -15,6 +15,7 @@ import org.crmagent.tool.Doc;
 /** Writes the schema of one record. */
 final class Publisher {
     private static final int MOST_PLAIN_ITEMS = 50;
+    private static final int MOST_NUMBERS = 100;
     private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
 
     private final Class<?> type;
@@ -77,6 +78,10 @@ final class Publisher {
         }
         if (kind == Kind.JSON_VALUE) {
             anything(schema, facets);
+            return;
+        }
+        if (kind == Kind.NUMBER_OR_MAP) {
+            numberOrMap(schema, facets, doc, nullable);
             return;
         }
         type(schema, kind.jsonType(), nullable);
@@ -143,6 +148,19 @@ final class Publisher {
                     .add("maxItems", MOST_PLAIN_ITEMS)
                     .add("items", item);
         }
+    }
+
+    private static void numberOrMap(JsonObjectBuilder schema, Facets facets, Doc doc, boolean nullable) {
+        JsonArrayBuilder types = Jsonp.array().add("number").add("object");
+        schema.add("type", nullable ? types.add("null") : types);
+        facets.range(schema, "minimum", "maximum");
+        schema.add(
+                "propertyNames",
+                Jsonp.object().add("type", "string").add("minLength", 1).add("maxLength", doc.itemMax()));
+        schema.add("minProperties", 1).add("maxProperties", MOST_NUMBERS);
+        JsonObjectBuilder number = Jsonp.object().add("type", "number");
+        facets.range(number, "minimum", "maximum");
+        schema.add("additionalProperties", number);
     }
 
     private static void type(JsonObjectBuilder schema, String type, boolean nullable) {

@@ -11,6 +11,8 @@ import org.crmagent.model.script.LintWarning;
 import org.crmagent.model.script.ScriptRules;
 import org.crmagent.model.script.ScriptStep;
 import org.crmagent.store.Entities;
+import org.crmagent.store.template.TemplateKind;
+import org.crmagent.store.template.Templates;
 import org.crmagent.tool.Call;
 import org.crmagent.tool.Doc;
 import org.crmagent.tool.Result;
@@ -54,6 +56,9 @@ public class CreateScriptTemplate implements Tool<CreateScriptTemplate.Input, Cr
     @Inject
     ScriptTemplates templates;
 
+    @Inject
+    Templates stored;
+
     /** What is asked. */
     public record Input(
             @Doc(
@@ -96,7 +101,7 @@ public class CreateScriptTemplate implements Tool<CreateScriptTemplate.Input, Cr
     @Override
     public Result<Output> run(Input input, Call call) {
         ScriptContent content = input.content();
-        templates.checkName(content.name(), null);
+        stored.checkName(TemplateKind.SCRIPT, content.name(), null);
         NewTemplateStatus status = input.status() == null ? NewTemplateStatus.DRAFT : input.status();
         UUID id = source.newId();
         ScriptTemplate template =

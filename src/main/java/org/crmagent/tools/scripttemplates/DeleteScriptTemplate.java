@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.crmagent.store.Sql;
+import org.crmagent.store.template.AttachedCampaigns;
+import org.crmagent.store.template.TemplateKind;
 import org.crmagent.tool.Call;
 import org.crmagent.tool.Doc;
 import org.crmagent.tool.ErrorCode;
@@ -118,7 +120,8 @@ public class DeleteScriptTemplate implements PlannedTool<DeleteScriptTemplate.In
         if (found.campaigns() > 0 && !Boolean.TRUE.equals(input.detachFromCampaigns())) {
             throw inUse(id, found.campaigns());
         }
-        Output output = new Output(true, attached.first(id, MOST_SHOWN), found.campaigns(), found.executions());
+        Output output = new Output(
+                true, attached.first(TemplateKind.SCRIPT, id, MOST_SHOWN), found.campaigns(), found.executions());
         Result<Output> preview = Result.of(
                         output,
                         "The script template at version " + found.version() + (call.dryRun() ? " would be" : " was")
@@ -161,7 +164,7 @@ public class DeleteScriptTemplate implements PlannedTool<DeleteScriptTemplate.In
                         "delete_script_template",
                         "Previews the deletion with the template detached from its campaigns.",
                         Map.of("templateId", id, "detachFromCampaigns", true, "dryRun", true))),
-                Map.of("campaigns", attached.first(id, MOST_REFUSED)));
+                Map.of("campaigns", attached.first(TemplateKind.SCRIPT, id, MOST_REFUSED)));
     }
 
     private static List<Warning> withoutScript(long active) {

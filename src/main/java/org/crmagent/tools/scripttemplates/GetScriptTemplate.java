@@ -11,6 +11,8 @@ import org.crmagent.model.LifeCycle;
 import org.crmagent.model.script.LintWarning;
 import org.crmagent.model.script.PathCount;
 import org.crmagent.model.script.ScriptOutline;
+import org.crmagent.store.template.AttachedCampaigns;
+import org.crmagent.store.template.TemplateKind;
 import org.crmagent.tool.Call;
 import org.crmagent.tool.Doc;
 import org.crmagent.tool.NextAction;
@@ -95,14 +97,15 @@ public class GetScriptTemplate implements Tool<GetScriptTemplate.Input, GetScrip
         StoredScript script = templates.get(input.templateId());
         Set<Section> asked = input.include() == null ? Set.of(Section.values()) : Set.copyOf(input.include());
         boolean steps = asked.contains(Section.STEPS);
-        AttachedCampaigns.Count count = attached.count(script.id());
+        AttachedCampaigns.Count count = attached.count(TemplateKind.SCRIPT, script.id());
         List<LintWarning> lint = templates.lint(script);
         long paths = PathCount.of(script.steps());
         Output output = new Output(
                 steps ? script.view() : script.withoutSteps(),
                 ScriptOutline.of(script.steps(), steps ? roomForOutline(script) : LARGEST_OUTLINE),
                 paths,
-                when(asked, Section.CAMPAIGNS).map(yes -> attached.first(script.id(), MOST_CAMPAIGNS)),
+                when(asked, Section.CAMPAIGNS)
+                        .map(yes -> attached.first(TemplateKind.SCRIPT, script.id(), MOST_CAMPAIGNS)),
                 when(asked, Section.CAMPAIGNS).map(yes -> count.campaigns()),
                 when(asked, Section.LINT)
                         .map(yes -> lint.stream().limit(MOST_LINT).toList()),

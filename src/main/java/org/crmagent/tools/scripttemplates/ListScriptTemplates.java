@@ -11,7 +11,8 @@ import org.crmagent.model.TemplateStatus;
 import org.crmagent.store.Criteria;
 import org.crmagent.store.Page;
 import org.crmagent.store.Row;
-import org.crmagent.store.Sql;
+import org.crmagent.store.template.TemplateKind;
+import org.crmagent.store.template.TemplateListing;
 import org.crmagent.tool.Call;
 import org.crmagent.tool.Doc;
 import org.crmagent.tool.NextAction;
@@ -20,7 +21,6 @@ import org.crmagent.tool.Risk;
 import org.crmagent.tool.Tool;
 import org.crmagent.tool.ToolSpec;
 import org.crmagent.tool.Violations;
-import org.crmagent.tool.Warning;
 import org.jspecify.annotations.Nullable;
 
 /** {@code list_script_templates}. */
@@ -39,27 +39,8 @@ import org.jspecify.annotations.Nullable;
         })
 public class ListScriptTemplates implements Tool<ListScriptTemplates.Input, ListScriptTemplates.Output> {
 
-    private static final String COUNT =
-            "select count(*) as total from script_template t" + " where t.organization_id = :organizationId%s";
-
-    private static final String ROWS = """
-            select p.*, (select count(*) from campaign c
-                         where c.organization_id = p.organization_id and c.script_template_id = p.id) as campaign_count
-            from (select t.organization_id, t.id, t.name, t.language, t.status, t.step_count, t.version, t.updated_at,
-                         t.description, t.created_at
-                  from script_template t
-                  where t.organization_id = :organizationId%s
-                  order by t.updated_at desc, t.id desc
-                  limit :size offset :offset) p
-            order by p.updated_at desc, p.id desc
-            """;
-
-    private static final String CAMPAIGN = """
-            select script_template_id as id from campaign where organization_id = :organizationId and id = :id
-            """;
-
     @Inject
-    Sql sql;
+    TemplateListing listing;
 
     /** What is asked. */
     public record Input(
@@ -124,46 +105,24 @@ public class ListScriptTemplates implements Tool<ListScriptTemplates.Input, List
 
     @Override
     public Result<Output> run(Input input, Call call) {
-        Criteria criteria = new Criteria()
-                .and("t.status = any (:statuses::text[])", "statuses", input.statuses())
-                .and("t.search like like_pattern(:search)", "search", input.search())
-                .and("lower(t.language) = lower(:language)", "language", input.language())
-                .and(
-                        "t.id = (select c.script_template_id from campaign c"
-                                + " where c.organization_id = :organizationId and c.id = :campaign)",
-                        "campaign",
-                        input.usedByCampaignId());
-        long total = sql.of(COUNT.formatted(criteria.sql()))
-                .setAll(criteria.parameters())
-                .one(row -> row.number("total"));
+        Criteria criteria = TemplateListing.criteria(
+                        TemplateKind.SCRIPT, input.statuses(), input.search(), input.usedByCampaignId())
+                .and("lower(t.language) = lower(:language)", "language", input.language());
         Page page = Page.of(input.page(), input.perPage());
         boolean full = input.detail() == Detail.FULL;
-        List<TemplateRow> rows = sql.of(ROWS.formatted(criteria.sql()))
-                .setAll(criteria.parameters())
-                .set("size", page.size())
-                .set("offset", page.offset())
-                .list(row -> row(row, full));
+        TemplateListing.Found<TemplateRow> found =
+                listing.page(TemplateKind.SCRIPT, criteria, page, "t.language, t.step_count", row -> row(row, full));
+        List<TemplateRow> rows = found.rows();
         Result<Output> result = Result.of(
-                        new Output(rows), total + " script templates match; " + rows.size() + " are shown.")
-                .paged(page.of(total))
-                .warn(unknown(input.usedByCampaignId()));
+                        new Output(rows), found.total() + " script templates match; " + rows.size() + " are shown.")
+                .paged(page.of(found.total()))
+                .warn(listing.unknown(input.usedByCampaignId()));
         return rows.isEmpty()
                 ? result
                 : result.next(NextAction.of(
                         "get_script_template",
                         "Shows the first of these templates.",
                         Map.of("templateId", rows.get(0).id())));
-    }
-
-    private List<Warning> unknown(@Nullable UUID campaign) {
-        boolean known = campaign == null
-                || sql.of(CAMPAIGN).set("id", campaign).first(row -> campaign).isPresent();
-        return known
-                ? List.of()
-                : List.of(new Warning(
-                        "unknown_filter_ids",
-                        "usedByCampaignId names no campaign of this organization.",
-                        String.valueOf(campaign)));
     }
 
     private static TemplateRow row(Row row, boolean full) {

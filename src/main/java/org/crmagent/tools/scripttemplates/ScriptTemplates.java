@@ -4,36 +4,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.crmagent.model.script.LintWarning;
 import org.crmagent.model.script.ScriptLint;
 import org.crmagent.store.Sql;
-import org.crmagent.tool.ErrorCode;
+import org.crmagent.store.template.TemplateKind;
 import org.crmagent.tool.NextAction;
 import org.crmagent.tool.Refusal;
-import org.crmagent.tool.Violation;
-import org.jspecify.annotations.Nullable;
 
 /** Reads of templates that several tools share. */
 @ApplicationScoped
 class ScriptTemplates {
 
-    private static final String LOCK = """
-            select version from script_template where organization_id = :organizationId and id = :id for no key update
-            """;
-
     private static final String READ = """
             select id, name, description, language, status, steps, step_count, version, created_at, updated_at
             from script_template
             where organization_id = :organizationId and id = :id
-            """;
-
-    private static final String SAME_NAME = """
-            select id from script_template
-            where organization_id = :organizationId and name_key = fold(btrim(:name::text)) and status <> 'archived'
-              and id is distinct from :self::uuid
             """;
 
     /** Of each form that stands beside the script in a campaign: its keys and the captures it takes. */
@@ -60,35 +47,12 @@ class ScriptTemplates {
     @Inject
     Sql sql;
 
-    /** Locks the template's row and tells its version; refuses with {@code not_found}. */
-    long lock(UUID id) {
-        return sql.of(LOCK)
-                .set("id", id)
-                .first(row -> row.number("version"))
-                .orElseThrow(() -> Refusal.notFound("script template", "/templateId", id));
-    }
-
     /** The template that a tool shows or acts on; refuses with {@code not_found}. */
     StoredScript get(UUID id) {
         return sql.of(READ)
                 .set("id", id)
                 .first(StoredScript::of)
                 .orElseThrow(() -> Refusal.notFound("script template", "/templateId", id));
-    }
-
-    /** Names are unique without regard to case and accents, among templates that are not archived. */
-    void checkName(String name, @Nullable UUID self) {
-        sql.of(SAME_NAME)
-                .set("name", name)
-                .set("self", self)
-                .first(row -> row.uuid("id"))
-                .ifPresent(id -> {
-                    throw new Refusal(
-                            ErrorCode.DUPLICATE_NAME,
-                            "Another script template has this name: choose another one, or work with " + id + ".",
-                            List.of(new Violation("/input/name", "duplicate_name", "the name is taken", id.toString())),
-                            List.of(show(id)));
-                });
     }
 
     /** What is remarkable about a script, by itself and beside the forms of its campaigns. */
@@ -103,6 +67,6 @@ class ScriptTemplates {
     }
 
     static NextAction show(UUID id) {
-        return NextAction.of("get_script_template", "Shows the template as it is now.", Map.of("templateId", id));
+        return TemplateKind.SCRIPT.show(id);
     }
 }

@@ -3,9 +3,7 @@ package org.crmagent.tools.scripttemplates;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.crmagent.model.CampaignStatus;
 import org.crmagent.model.FieldChange;
 import org.crmagent.model.LifeCycle;
 import org.crmagent.model.ScriptTemplate;
@@ -15,17 +13,17 @@ import org.crmagent.model.script.LintWarning;
 import org.crmagent.model.script.ScriptRules;
 import org.crmagent.model.script.ScriptStep;
 import org.crmagent.store.Entities;
+import org.crmagent.store.template.AttachedCampaigns;
+import org.crmagent.store.template.TemplateKind;
+import org.crmagent.store.template.Templates;
 import org.crmagent.tool.Call;
 import org.crmagent.tool.Change;
 import org.crmagent.tool.Doc;
 import org.crmagent.tool.ErrorCode;
-import org.crmagent.tool.NextAction;
-import org.crmagent.tool.Refusal;
 import org.crmagent.tool.Result;
 import org.crmagent.tool.Risk;
 import org.crmagent.tool.Tool;
 import org.crmagent.tool.ToolSpec;
-import org.crmagent.tool.Violation;
 import org.crmagent.tool.Violations;
 import org.crmagent.tool.Warning;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +55,9 @@ public class UpdateScriptTemplate implements Tool<UpdateScriptTemplate.Input, Up
 
     @Inject
     ScriptTemplates templates;
+
+    @Inject
+    Templates stored;
 
     @Inject
     AttachedCampaigns attached;
@@ -115,19 +116,19 @@ public class UpdateScriptTemplate implements Tool<UpdateScriptTemplate.Input, Up
     @Override
     public Result<Output> run(Input input, Call call) {
         UUID id = input.templateId();
-        long version = templates.lock(id);
+        long version = stored.lock(TemplateKind.SCRIPT, id);
         StoredScript before = templates.get(id);
         call.checkVersion(version, ScriptTemplates.show(id));
         TemplateStatus status = input.status() == null ? before.status() : input.status();
         LifeCycle.check(
                 "script template", before.status(), status, before.status().next());
         if (before.status() == TemplateStatus.PUBLISHED && status != TemplateStatus.PUBLISHED) {
-            refuseInUse(id);
+            attached.refuseInUse(TemplateKind.SCRIPT, id);
         }
         ScriptContent content = input.over(before.content());
         refuseTooLarge(content);
         if (status != TemplateStatus.ARCHIVED && (input.name() != null || before.status() == TemplateStatus.ARCHIVED)) {
-            templates.checkName(content.name(), id);
+            stored.checkName(TemplateKind.SCRIPT, content.name(), id);
         }
 
         ScriptTemplate template = entities.find(ScriptTemplate.class, id)
@@ -154,30 +155,6 @@ public class UpdateScriptTemplate implements Tool<UpdateScriptTemplate.Input, Up
                 .warn(LintWarning.warnings(templates.lint(after), id))
                 .next(ScriptTemplates.show(id))
                 .affected("scriptTemplates", 1);
-    }
-
-    private void refuseInUse(UUID id) {
-        long open = attached.count(id).open();
-        if (open > 0) {
-            throw new Refusal(
-                    ErrorCode.INVALID_STATE,
-                    "The script template stays published while " + open
-                            + " campaigns that are not archived have it: detach it from them first.",
-                    List.of(new Violation(
-                            "/input/status", "template_attached", open + " campaigns have the template", null)),
-                    List.of(NextAction.of(
-                            "list_campaigns",
-                            "Shows the campaigns that have it.",
-                            Map.of(
-                                    "scriptTemplateId",
-                                    id,
-                                    "statuses",
-                                    List.of(
-                                            CampaignStatus.DRAFT,
-                                            CampaignStatus.ACTIVE,
-                                            CampaignStatus.PAUSED,
-                                            CampaignStatus.COMPLETED)))));
-        }
     }
 
     private static void refuseTooLarge(ScriptContent content) {

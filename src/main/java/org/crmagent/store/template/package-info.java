@@ -1,0 +1,8 @@
+/**
+ * What call scripts and qualification forms have in common as stored templates: their row, their name, who has them. Texts of
+ * SQL differ by {@link org.crmagent.store.template.TemplateKind} only, whose words are constants.
+ */
+@NullMarked
+package org.crmagent.store.template;
+
+import org.jspecify.annotations.NullMarked;

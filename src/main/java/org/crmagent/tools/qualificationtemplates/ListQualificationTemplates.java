@@ -1,0 +1,139 @@
+package org.crmagent.tools.qualificationtemplates;
+
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.crmagent.model.Detail;
+import org.crmagent.model.TemplateStatus;
+import org.crmagent.store.Criteria;
+import org.crmagent.store.Page;
+import org.crmagent.store.Row;
+import org.crmagent.store.template.TemplateKind;
+import org.crmagent.store.template.TemplateListing;
+import org.crmagent.tool.Call;
+import org.crmagent.tool.Doc;
+import org.crmagent.tool.NextAction;
+import org.crmagent.tool.Result;
+import org.crmagent.tool.Risk;
+import org.crmagent.tool.Tool;
+import org.crmagent.tool.ToolSpec;
+import org.crmagent.tool.Violations;
+import org.jspecify.annotations.Nullable;
+
+/** {@code list_qualification_templates}. */
+@ToolSpec(
+        title = "List qualification templates",
+        description =
+                "Lists qualification forms, last changed first, with how many fields each has and how many campaigns use it, without"
+                        + " the fields themselves. Use it to find a template's id before showing, attaching or changing it.",
+        risk = Risk.READ,
+        examples = {
+            @ToolSpec.Example(description = "What can be attached.", input = "{\"statuses\": [\"published\"]}"),
+            @ToolSpec.Example(description = "Search by name or description.", input = "{\"search\": \"devis\"}"),
+            @ToolSpec.Example(
+                    description = "The form of a campaign.",
+                    input = "{\"usedByCampaignId\": \"c0000001-0000-4000-8000-000000000001\", \"detail\": \"full\"}")
+        })
+public class ListQualificationTemplates
+        implements Tool<ListQualificationTemplates.Input, ListQualificationTemplates.Output> {
+
+    @Inject
+    TemplateListing listing;
+
+    /** What is asked. */
+    public record Input(
+            @Doc(value = "Only templates in one of these statuses; all when absent.", min = 1, max = 3, unique = true)
+            @Nullable
+            List<TemplateStatus> statuses,
+
+            @Doc(
+                    value = "Part of the name or description; case and accents don't matter.",
+                    min = 1,
+                    max = 200,
+                    personal = true)
+            @Nullable
+            String search,
+
+            @Doc("Only the template of this campaign.") @Nullable
+            UUID usedByCampaignId,
+
+            @Doc(value = "Page, from 1.", min = 1, max = 1_000_000, byDefault = "1") @Nullable
+            Integer page,
+
+            @Doc(value = "Rows a page; at most 50 with detail full.", min = 1, max = 100, byDefault = "20") @Nullable
+            Integer perPage,
+
+            @Doc(value = "full: all columns but the fields.", byDefault = "\"compact\"") @Nullable
+            Detail detail) {}
+
+    /** What is answered. */
+    public record Output(
+            @Doc(value = "The templates of this page.", max = 100)
+            List<TemplateRow> templates) {}
+
+    /** One template; optional members come with detail full. */
+    public record TemplateRow(
+            @Doc("The template.") UUID id,
+            @Doc(value = "Name.", max = 120) String name,
+
+            @Doc("Only a published one can be attached.") TemplateStatus status,
+            @Doc("Fields of the form.") int fieldCount,
+
+            @Doc("Campaigns that have it, archived ones too.")
+            long campaignCount,
+
+            @Doc("Its version.") int version,
+            @Doc("When it was last changed.") Instant updatedAt,
+
+            @Doc(value = "What it is for, cut at 200 characters.", max = 200)
+            Optional<String> description,
+
+            @Doc("When it was made.") Optional<Instant> createdAt) {}
+
+    @Override
+    public void check(Input input, Violations violations) {
+        Page.check(input.detail(), input.perPage(), violations);
+    }
+
+    @Override
+    public Result<Output> run(Input input, Call call) {
+        Criteria criteria = TemplateListing.criteria(
+                TemplateKind.QUALIFICATION, input.statuses(), input.search(), input.usedByCampaignId());
+        Page page = Page.of(input.page(), input.perPage());
+        boolean full = input.detail() == Detail.FULL;
+        TemplateListing.Found<TemplateRow> found = listing.page(
+                TemplateKind.QUALIFICATION,
+                criteria,
+                page,
+                "jsonb_array_length(t.fields) as field_count",
+                row -> row(row, full));
+        List<TemplateRow> rows = found.rows();
+        Result<Output> result = Result.of(
+                        new Output(rows),
+                        found.total() + " qualification templates match; " + rows.size() + " are shown.")
+                .paged(page.of(found.total()))
+                .warn(listing.unknown(input.usedByCampaignId()));
+        return rows.isEmpty()
+                ? result
+                : result.next(NextAction.of(
+                        "get_qualification_template",
+                        "Shows the first of these templates.",
+                        Map.of("templateId", rows.get(0).id())));
+    }
+
+    private static TemplateRow row(Row row, boolean full) {
+        return new TemplateRow(
+                row.uuid("id"),
+                row.text("name"),
+                row.constant("status", TemplateStatus.class),
+                row.integer("field_count"),
+                row.number("campaign_count"),
+                row.integer("version"),
+                row.instant("updated_at"),
+                full ? Optional.ofNullable(row.cellOrNull("description")) : Optional.empty(),
+                full ? Optional.of(row.instant("created_at")) : Optional.empty());
+    }
+}
