@@ -101,23 +101,46 @@ with recursive step as (
     union all
     select (select contact_id from campaign_contact where campaign_id = :'campaign' and contact_id > low order by contact_id offset 7999 limit 1)
     from step where low is not null
-), bound as materialized (
-    select low, lead(low, 1, 'ffffffff-ffff-ffff-ffff-ffffffffffff') over (order by low) as high from step where low is not null
+), id_range as materialized (
+    select low, lead(low) over (order by low) as next_low, coalesce(lead(low) over (order by low), 'ffffffff-ffff-ffff-ffff-ffffffffffff') as high
+    from step where low is not null
 ), chosen as materialized (
     select id, 1::bigint << (n::int - 1) as bit from unnest(:'fifty'::uuid[]) with ordinality c (id, n)
 )
 select mask, count(*)
 from (select mask
-      from bound cross join lateral (
+      from id_range cross join lateral (
           select contact_id, bit_or(bit) as mask
-          from chosen join campaign_contact m on m.campaign_id = chosen.id and m.contact_id >= low and m.contact_id < high
+          from chosen join campaign_contact m on m.campaign_id = chosen.id and m.contact_id >= low and m.contact_id <= high and m.contact_id is distinct from next_low
           group by contact_id offset 0) member
       order by mask offset 0) sorted
 group by mask
 
---- find_contacts_in_multiple_campaigns: first page, in 5 or more of 50 | 1000
-select contact_id, count(*) from campaign_contact where campaign_id = any (:'fifty'::uuid[])
-group by contact_id having count(*) >= 5 order by count(*) desc, contact_id limit 20
+--- find_contacts_in_multiple_campaigns: first page with the total, in 2 or more of 50 | 1000
+with recursive step as (
+    select '00000000-0000-0000-0000-000000000000'::uuid as low
+    union all
+    select (select contact_id from campaign_contact where campaign_id = :'campaign' and contact_id > low order by contact_id offset 7999 limit 1)
+    from step where low is not null
+), id_range as materialized (
+    select low, lead(low) over (order by low) as next_low, coalesce(lead(low) over (order by low), 'ffffffff-ffff-ffff-ffff-ffffffffffff') as high
+    from step where low is not null
+), shared as materialized (
+    select member.*
+    from id_range cross join lateral (
+        select contact_id, count(*) as campaign_count from campaign_contact m
+        where campaign_id = any (:'fifty'::uuid[]) and m.contact_id >= low and m.contact_id <= high and m.contact_id is distinct from next_low
+        group by contact_id having count(*) >= 2 offset 0) member
+)
+select total, p.*
+from (select count(*) as total from shared) t
+left join (select * from shared order by campaign_count desc, contact_id limit 21) p on true
+order by campaign_count desc, contact_id
+
+--- find_contacts_in_multiple_campaigns: a common search | 300
+select contact_id, count(*) from campaign_contact
+where campaign_id = any (:'fifty'::uuid[]) and contact_id in (select id from contact where search like contact_like_pattern('lefevre'))
+group by contact_id having count(*) >= 2 order by count(*) desc, contact_id limit 21
 
 --- analyze_import_contact_deduplication: matches by three keys, 100,000 against all | 800
 select key, count(*), count(distinct row_id)

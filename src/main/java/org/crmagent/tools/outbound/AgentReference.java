@@ -19,4 +19,9 @@ public record AgentReference(
         UUID id = row.uuidOrNull("assigned_agent_id");
         return id == null ? null : new AgentReference(id, space.text(Row.cut(row.text("agent_name"), LONGEST_NAME)));
     }
+
+    /** With the name cut where it is too long. */
+    static AgentReference of(UUID id, String fullName) {
+        return new AgentReference(id, Row.cut(fullName, LONGEST_NAME));
+    }
 }

@@ -3,12 +3,15 @@ package org.crmagent.tools.outbound;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.crmagent.model.ContactState;
+import org.crmagent.store.Criteria;
 import org.crmagent.store.Sql;
 import org.crmagent.tool.Call;
 import org.crmagent.tool.Doc;
+import org.crmagent.tool.NextAction;
 import org.crmagent.tool.Result;
 import org.crmagent.tool.Risk;
 import org.crmagent.tool.Tool;
@@ -36,54 +39,28 @@ public class GetCampaignContactOverlap
     private static final int MOST_PAIRS = 100;
 
     /**
-     * How many contacts are in just which campaigns; the n-th bit of a mask stands for the n-th campaign. Contacts are taken
-     * in ranges of some thousand, so that the hash table of one range stays in the processor's cache: which campaign gives
-     * the bounds decides the speed only (the Max UUID of RFC 9562 is nobody's id). Masks are sorted before they are counted:
-     * hashed, tens of thousands where the planner expects 200 spill into thousands of files.
+     * How many contacts are in just which campaigns; the first campaign is bit 0. Sorted before they are counted: hashed, tens
+     * of thousands of masks where the planner expects 200 spill into thousands of files.
      */
-    private static final String MASKS = """
-            with recursive largest as (
-              select campaign_id
-              from campaign_contact_count
-              where organization_id = :organizationId and campaign_id = any (:sortedIds::uuid[])
-              group by campaign_id
-              order by sum(contacts) desc
-              limit 1
-            ), step as (
-              select '00000000-0000-0000-0000-000000000000'::uuid as low
-              union all
-              select (select contact_id from campaign_contact
-                      where organization_id = :organizationId and campaign_id = (select campaign_id from largest)
-                        and contact_id > low
-                      order by contact_id offset 7999 limit 1)
-              from step
-              where low is not null
-            ), bound as materialized (
-              select low, lead(low) over (order by low) as high from step where low is not null
-            ), chosen as materialized (
-              select id, 1::bigint << (place::int - 1) as bit%1$s
-              from unnest(:sortedIds::uuid[]) with ordinality as asked (id, place)%2$s
+    private static final String MASKS = "with recursive " + ContactRanges.RANGES + """
+            , chosen as materialized (
+                select id, 1::bigint << (place::int - 1) as bit
+                from unnest(:campaignIds::uuid[]) with ordinality as asked (id, place)
             )
             select mask, count(*) as contacts
             from (select mask
-                  from bound
+                  from id_range r
                   cross join lateral (
-                    select m.contact_id, bit_or(chosen.bit) as mask
-                    from chosen
-                    join campaign_contact m
-                      on m.organization_id = :organizationId and m.campaign_id = chosen.id and m.contact_id >= low
-                     and m.contact_id < coalesce(high, 'ffffffff-ffff-ffff-ffff-ffffffffffff')%3$s
-                    group by m.contact_id
-                    offset 0) member
+                      select m.contact_id, bit_or(c.bit) as mask
+                      from chosen c
+                      join campaign_contact m on m.campaign_id = c.id
+                      where m.organization_id = :organizationId and %1$s%2$s
+                      group by m.contact_id
+                      offset 0) member
                   order by mask
                   offset 0) sorted
             group by mask
             """;
-
-    private static final String ALL = MASKS.formatted("", "", "");
-
-    private static final String IN_STATES =
-            MASKS.formatted(", state", "\ncross join unnest(:states::text[]) as state", " and m.state = chosen.state");
 
     @Inject
     Sql sql;
@@ -174,15 +151,19 @@ public class GetCampaignContactOverlap
                 byCampaignCount(matrix, sorted.size()),
                 matrix.distinctContacts(),
                 named.notFound());
-        return Result.of(output, summary(output)).warn(named.warnings()).next(named.nextActions());
+        return Result.of(output, summary(output))
+                .warn(named.warnings())
+                .next(nextActions(input, output))
+                .next(named.nextActions());
     }
 
     private OverlapMatrix matrix(List<UUID> sorted, @Nullable List<ContactState> states) {
         OverlapMatrix matrix = new OverlapMatrix(sorted.size());
         if (!sorted.isEmpty()) {
-            sql.of(states == null ? ALL : IN_STATES)
-                    .set("sortedIds", sorted)
-                    .set("states", states)
+            Criteria criteria = new Criteria().and("m.state = any (:states)", "states", states);
+            sql.of(MASKS.formatted(ContactRanges.WITHIN, criteria.sql()))
+                    .set("campaignIds", sorted)
+                    .setAll(criteria.parameters())
                     .planned()
                     .each(row -> matrix.add(row.number("mask"), row.number("contacts")));
         }
@@ -213,6 +194,18 @@ public class GetCampaignContactOverlap
         return IntStream.rangeClosed(1, campaigns)
                 .filter(number -> matrix.inSoMany(number) > 0)
                 .mapToObj(number -> new InSoMany(number, matrix.inSoMany(number)))
+                .toList();
+    }
+
+    private static List<NextAction> nextActions(Input input, Output output) {
+        return output.pairs().stream()
+                .limit(1)
+                .map(largest -> NextAction.of(
+                        "find_contacts_in_multiple_campaigns",
+                        "Lists the " + largest.shared() + " contacts of the pair that shares most.",
+                        input.states() == null
+                                ? Map.of("campaignIds", List.of(largest.a(), largest.b()))
+                                : Map.of("campaignIds", List.of(largest.a(), largest.b()), "states", input.states())))
                 .toList();
     }
 

@@ -28,6 +28,11 @@ final class TextLevel {
         return new TextLevel(Integer.MAX_VALUE);
     }
 
+    /** True when texts of so many bytes stay whole. */
+    boolean reaches(int bytes) {
+        return bytes <= each;
+    }
+
     /** The text, cut with {@code …} where it is longer. */
     String cut(String text) {
         return new RowSpace(each).text(text);
