@@ -8,6 +8,7 @@ import org.crmagent.catalogue.Catalogue;
 import org.crmagent.catalogue.Entry;
 import org.crmagent.schema.StrictJson;
 import org.crmagent.store.Failure;
+import org.crmagent.store.Overtaken;
 import org.crmagent.tool.Caller;
 import org.crmagent.tool.ErrorCode;
 import org.crmagent.tool.Refusal;
@@ -18,6 +19,7 @@ import org.crmagent.tool.Violation;
 @ApplicationScoped
 public class Road {
     private static final System.Logger LOG = System.getLogger(Road.class.getName());
+    private static final int MOST_REPETITIONS = 4;
 
     @Inject
     Catalogue catalogue;
@@ -44,7 +46,7 @@ public class Road {
             attempt.entry = entry;
             attempt.read(StrictJson.object(body.read()));
             attempt.request = Request.of(entry, attempt.json());
-            Answer answer = throughOnceMoreIfOvertaken(entry, attempt);
+            Answer answer = throughAgainWhileOvertaken(entry, attempt);
             if (attempt.dryRun()) {
                 audit(attempt, new Audit.Outcome(answer.status(), null, false, Map.of()));
             }
@@ -61,17 +63,21 @@ public class Road {
         return refuse(attempt(caller, toolName), refusal);
     }
 
-    /** Whoever loses a race for a unique key is run again, sees the winner's row, and is refused with a reason. */
-    private Answer throughOnceMoreIfOvertaken(Entry<?, ?> entry, Attempt attempt) {
-        try {
-            return passage.through(entry, attempt);
-        } catch (Refusal refusal) {
-            throw refusal;
-        } catch (RuntimeException failure) {
-            if (Failure.of(failure) == Failure.OVERTAKEN) {
+    /**
+     * Whoever loses a race for a unique key is run again, sees the winner's row, and is refused with a reason; a bulk call
+     * whose plan was overtaken decides afresh.
+     */
+    private Answer throughAgainWhileOvertaken(Entry<?, ?> entry, Attempt attempt) {
+        for (int more = MOST_REPETITIONS; ; more--) {
+            try {
                 return passage.through(entry, attempt);
+            } catch (Refusal refusal) {
+                throw refusal;
+            } catch (RuntimeException failure) {
+                if (more == 0 || Failure.of(failure) != Failure.OVERTAKEN) {
+                    throw failure;
+                }
             }
-            throw failure;
         }
     }
 
@@ -82,7 +88,7 @@ public class Road {
     }
 
     private Answer fail(Attempt attempt, RuntimeException failure) {
-        if (Failure.of(failure) == Failure.UNAVAILABLE) {
+        if (Failure.of(failure) == Failure.UNAVAILABLE || failure instanceof Overtaken) {
             LOG.log(
                     System.Logger.Level.WARNING,
                     attempt.toolName + " unavailable, request " + attempt.requestId + ": " + failure);
