@@ -1,0 +1,162 @@
+package org.crmagent.tools.qualificationtemplates;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.crmagent.model.FieldChange;
+import org.crmagent.model.LifeCycle;
+import org.crmagent.model.QualificationTemplate;
+import org.crmagent.model.TemplateStatus;
+import org.crmagent.model.VisibleName;
+import org.crmagent.model.qualification.FieldRules;
+import org.crmagent.model.qualification.QualificationField;
+import org.crmagent.store.Entities;
+import org.crmagent.store.template.AttachedCampaigns;
+import org.crmagent.store.template.TemplateKind;
+import org.crmagent.store.template.Templates;
+import org.crmagent.tool.Call;
+import org.crmagent.tool.Change;
+import org.crmagent.tool.Doc;
+import org.crmagent.tool.ErrorCode;
+import org.crmagent.tool.Result;
+import org.crmagent.tool.Risk;
+import org.crmagent.tool.Tool;
+import org.crmagent.tool.ToolSpec;
+import org.crmagent.tool.Violations;
+import org.crmagent.tool.Warning;
+import org.jspecify.annotations.Nullable;
+
+/** {@code update_qualification_template}. */
+@ToolSpec(
+        title = "Change a qualification template",
+        description =
+                "Changes what is given of one qualification form and keeps the rest. Fields are given whole, not in parts. The type"
+                        + " of a field can't change while stored qualifications use it; removing one is allowed, its values stay."
+                        + " Moves the form through its life cycle: draft to published or archived, published to draft or archived,"
+                        + " archived to draft; not away from published while a campaign that is not archived has it.",
+        risk = Risk.WRITE,
+        versioned = true,
+        examples = {
+            @ToolSpec.Example(
+                    description = "Publish a draft, as a preview.",
+                    input =
+                            "{\"templateId\": \"60000001-0000-4000-8000-000000000002\", \"status\": \"published\", \"dryRun\": true}"),
+            @ToolSpec.Example(description = "Other fields and no description, as a preview.", input = """
+                            {"templateId": "60000001-0000-4000-8000-000000000002", "description": null, "fields": [
+                               {"key": "note", "label": "Note sur 20", "type": "number", "min": 0, "max": 20}],
+                             "dryRun": true}""")
+        })
+public class UpdateQualificationTemplate
+        implements Tool<UpdateQualificationTemplate.Input, UpdateQualificationTemplate.Output> {
+
+    @Inject
+    Entities entities;
+
+    @Inject
+    Forms forms;
+
+    @Inject
+    UsedFields used;
+
+    @Inject
+    Templates stored;
+
+    @Inject
+    AttachedCampaigns attached;
+
+    /** What is asked. */
+    public record Input(
+            @Doc("The template.") UUID templateId,
+
+            @Doc(value = "New name; null keeps it.", min = 1, max = 120) @Nullable
+            String name,
+
+            @Doc(value = "What it is for; null clears.", max = 2000)
+            Change<String> description,
+
+            @Doc("Next status in the life cycle; null keeps it.") @Nullable
+            TemplateStatus status,
+
+            @Doc(value = "All fields from now on; null keeps them.", min = 1, max = 100) @Nullable
+            List<QualificationField> fields) {
+
+        FormContent over(FormContent before) {
+            return new FormContent(
+                    name == null ? before.name() : name.strip(),
+                    description.or(before.description()),
+                    fields == null ? before.fields() : fields);
+        }
+    }
+
+    /** What is answered. */
+    public record Output(
+            @Doc("The template after the change.") QualificationTemplateView template,
+
+            @Doc(
+                    value =
+                            "What changed; empty when nothing did. Of fields: how many, which keys were removed, added or"
+                                    + " changed.",
+                    max = 4)
+            List<FieldChange> changes) {}
+
+    @Override
+    public void check(Input input, Violations violations) {
+        VisibleName.check(input.name(), "/name", violations);
+        if (input.fields() != null) {
+            FieldRules.check(input.fields(), "/fields", violations);
+        }
+    }
+
+    @Override
+    public Result<Output> run(Input input, Call call) {
+        UUID id = input.templateId();
+        long version = stored.lock(TemplateKind.QUALIFICATION, id);
+        StoredForm before = forms.get(id);
+        call.checkVersion(version, TemplateKind.QUALIFICATION.show(id));
+        TemplateStatus status = input.status() == null ? before.status() : input.status();
+        LifeCycle.check(
+                TemplateKind.QUALIFICATION.what(),
+                before.status(),
+                status,
+                before.status().next());
+        if (before.status() == TemplateStatus.PUBLISHED && status != TemplateStatus.PUBLISHED) {
+            attached.refuseInUse(TemplateKind.QUALIFICATION, id);
+        }
+        FormContent content = input.over(before.content());
+        refuseTooLarge(content);
+        List<Warning> orphaned = used.check(id, before.fields(), content.fields());
+        if (status != TemplateStatus.ARCHIVED && (input.name() != null || before.status() == TemplateStatus.ARCHIVED)) {
+            stored.checkName(TemplateKind.QUALIFICATION, content.name(), id);
+        }
+
+        QualificationTemplate template = entities.find(QualificationTemplate.class, id)
+                .orElseThrow(() -> new IllegalStateException("a locked template is gone"));
+        template.rename(content.name());
+        template.become(status);
+        template.write(content.description(), content.fields());
+        entities.flush();
+        List<FieldChange> changes = FormDifference.between(before, forms.get(id));
+        if (changes.isEmpty()) {
+            return Result.of(new Output(before.view(), changes), "Nothing changed: the template already is as asked.")
+                    .warn(List.of(new Warning("no_change", "The template already is as asked.", id.toString())));
+        }
+        template.touch(call.now());
+        entities.flush();
+        StoredForm after = forms.get(id);
+        return Result.of(
+                        new Output(after.view(), changes),
+                        changes.size() + " members of the qualification template "
+                                + (call.dryRun() ? "would change; it would then be " : "changed; it is ")
+                                + LifeCycle.word(after.status()) + " at version " + after.version() + " with "
+                                + after.fields().size() + " fields.")
+                .warn(orphaned)
+                .next(TemplateKind.QUALIFICATION.show(id))
+                .affected("qualificationTemplates", 1);
+    }
+
+    private static void refuseTooLarge(FormContent content) {
+        Violations violations = new Violations();
+        content.checkSize("/fields", violations);
+        violations.refuse(ErrorCode.VALIDATION_FAILED, "Together with what is stored the template would be too large.");
+    }
+}
