@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.crmagent.catalogue.Entry;
 import org.crmagent.it.Answer;
 import org.crmagent.it.OverHttp;
@@ -33,6 +35,11 @@ class EveryInputIT extends OverHttp {
                 Answer answer = calls.run(entry, input);
                 List<String> broken = broken(entry, input);
                 assertTrue(answer.status() < 500, () -> entry.name() + " " + input + "\n" + answer.body());
+                if (broken.isEmpty() && input.get("cursor") instanceof JsonString) {
+                    // no schema can tell a cursor that was issued from one that was made up
+                    assertTrue(Set.of("validation_failed", "not_found").contains(answer.code()), answer::body);
+                    continue;
+                }
                 assertEquals(
                         broken.isEmpty() ? "" : "validation_failed",
                         answer.status() == 400 ? answer.code() : "",
