@@ -1,6 +1,7 @@
 package org.crmagent.tools.outbound;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -50,7 +51,8 @@ class BulkConcurrencyIT extends OverHttp {
             requests.add(random(crm, random));
         }
         for (Answer answer : atOnce(crm, requests)) {
-            assertEquals(200, answer.status(), answer::body);
+            // what a removal would take away may have become more than half of the campaign
+            assertTrue(answer.status() == 200 || "expected_count_required".equals(answer.code()), answer::body);
         }
         assertEquals(
                 0,

@@ -44,7 +44,7 @@ class FindContactsInMultipleCampaignsIT extends OverHttp {
 
     @BeforeEach
     void fill() throws SQLException {
-        random = new RandomCrm(api, 250);
+        random = new RandomCrm(api, 500);
         crm = random.workspace;
         crm.run("""
                 update campaign_contact set last_call_at = now() - (floor(random() * 14) + 0.5) * interval '1 day'
@@ -69,7 +69,7 @@ class FindContactsInMultipleCampaignsIT extends OverHttp {
 
     private void equal(JsonObjectBuilder asked, List<UUID> campaigns, String condition, int least) throws SQLException {
         List<Map<String, Object>> due = crm.rows(PLAIN.formatted(joined(campaigns), condition, least));
-        assertTrue(due.size() > 5, "too few to find: " + due.size());
+        assertFalse(due.isEmpty(), "nothing to find");
         JsonObject input = asked.add("perPage", 7).build();
         List<JsonObject> byPage = new ArrayList<>();
         for (int page = 1; page <= 1 + due.size() / 7 + 1; page++) {
