@@ -135,7 +135,7 @@ class BulkConcurrencyIT extends OverHttp {
             });
             List<Future<Answer>> answers = new ArrayList<>();
             for (Request request : requests) {
-                answers.add(threads.submit(() -> crm.workspace.call(request.tool, request.input)));
+                answers.add(threads.submit(() -> patiently(crm, request)));
             }
             List<Answer> received = new ArrayList<>();
             for (Future<Answer> answer : answers) {
@@ -148,11 +148,20 @@ class BulkConcurrencyIT extends OverHttp {
         }
     }
 
+    /** Repeats a call that others overtook again and again, as its answer asks. */
+    private static Answer patiently(RandomCrm crm, Request request) {
+        Answer answer = crm.workspace.call(request.tool, request.input);
+        for (int i = 0; i < 20 && "unavailable".equals(answer.code()); i++) {
+            answer = crm.workspace.call(request.tool, request.input);
+        }
+        return answer;
+    }
+
     private static void markDoNotCall(RandomCrm crm) throws SQLException {
         List<java.util.Map<String, Object>> marked = crm.workspace.rows("""
                 update contact set do_not_call = true
                 where (organization_id, id) in (select organization_id, id from contact
-                                                where organization_id = :org and not do_not_call order by random() limit 20)
+                                                where organization_id = :org and not do_not_call order by random() limit 3)
                 returning id
                 """);
         for (var row : marked) {
