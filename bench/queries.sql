@@ -99,10 +99,10 @@ select campaign_id, last_outcome, contacts from campaign_outcome_count
 with recursive step as (
     select '00000000-0000-0000-0000-000000000000'::uuid as low
     union all
-    select (select contact_id from campaign_contact where campaign_id = :'campaign' and contact_id > low order by contact_id offset 7999 limit 1)
+    select (left((select contact_id from campaign_contact where campaign_id = :'campaign' and contact_id > low order by contact_id offset 7999 limit 1)::text, 35) || '8')::uuid
     from step where low is not null
 ), id_range as materialized (
-    select low, lead(low) over (order by low) as next_low, coalesce(lead(low) over (order by low), 'ffffffff-ffff-ffff-ffff-ffffffffffff') as high
+    select low, coalesce((left(lead(low) over (order by low)::text, 35) || '7')::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff') as high
     from step where low is not null
 ), chosen as materialized (
     select id, 1::bigint << (n::int - 1) as bit from unnest(:'fifty'::uuid[]) with ordinality c (id, n)
@@ -111,7 +111,7 @@ select mask, count(*)
 from (select mask
       from id_range cross join lateral (
           select contact_id, bit_or(bit) as mask
-          from chosen join campaign_contact m on m.campaign_id = chosen.id and m.contact_id >= low and m.contact_id <= high and m.contact_id is distinct from next_low
+          from chosen join campaign_contact m on m.campaign_id = chosen.id and m.contact_id between low and high
           group by contact_id offset 0) member
       order by mask offset 0) sorted
 group by mask
@@ -120,16 +120,16 @@ group by mask
 with recursive step as (
     select '00000000-0000-0000-0000-000000000000'::uuid as low
     union all
-    select (select contact_id from campaign_contact where campaign_id = :'campaign' and contact_id > low order by contact_id offset 7999 limit 1)
+    select (left((select contact_id from campaign_contact where campaign_id = :'campaign' and contact_id > low order by contact_id offset 7999 limit 1)::text, 35) || '8')::uuid
     from step where low is not null
 ), id_range as materialized (
-    select low, lead(low) over (order by low) as next_low, coalesce(lead(low) over (order by low), 'ffffffff-ffff-ffff-ffff-ffffffffffff') as high
+    select low, coalesce((left(lead(low) over (order by low)::text, 35) || '7')::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff') as high
     from step where low is not null
 ), shared as materialized (
     select member.*
     from id_range cross join lateral (
         select contact_id, count(*) as campaign_count from campaign_contact m
-        where campaign_id = any (:'fifty'::uuid[]) and m.contact_id >= low and m.contact_id <= high and m.contact_id is distinct from next_low
+        where campaign_id = any (:'fifty'::uuid[]) and m.contact_id between low and high
         group by contact_id having count(*) >= 2 offset 0) member
 )
 select total, p.*

@@ -8,7 +8,10 @@ package org.crmagent.tools.outbound;
  */
 final class ContactRanges {
 
-    /** Common table expressions, to stand after {@code with recursive}: {@code id_range} holds the ranges. */
+    /**
+     * Common table expressions, to stand after {@code with recursive}: {@code id_range} holds the ranges, which leave no gap: one
+     * ends where the last digit of an id is 7, the next starts where it is 8.
+     */
     static final String RANGES = """
             largest as materialized (
                 select n.campaign_id
@@ -20,26 +23,25 @@ final class ContactRanges {
             ), step as (
                 select '00000000-0000-0000-0000-000000000000'::uuid as low
                 union all
-                select (select m.contact_id
-                        from campaign_contact m
-                        where m.organization_id = :organizationId and m.campaign_id = (select campaign_id from largest)
-                          and m.contact_id > step.low
-                        order by m.contact_id
-                        offset 7999
-                        limit 1)
+                select (left((select m.contact_id
+                              from campaign_contact m
+                              where m.organization_id = :organizationId
+                                and m.campaign_id = (select campaign_id from largest) and m.contact_id > step.low
+                              order by m.contact_id
+                              offset 7999
+                              limit 1)::text, 35) || '8')::uuid
                 from step
                 where step.low is not null
             ), id_range as materialized (
-                select low, lead(low) over (order by low) as next_low,
-                       coalesce(lead(low) over (order by low), 'ffffffff-ffff-ffff-ffff-ffffffffffff') as high
+                select low, coalesce((left(lead(low) over (order by low)::text, 35) || '7')::uuid,
+                                     'ffffffff-ffff-ffff-ffff-ffffffffffff') as high
                 from step
                 where low is not null
             )
             """;
 
-    /** A condition: {@code campaign_contact m} lies in {@code id_range r}, of which the last one has no next. */
-    static final String WITHIN =
-            "m.contact_id >= r.low and m.contact_id <= r.high and m.contact_id is distinct from r.next_low";
+    /** A condition: {@code campaign_contact m} lies in {@code id_range r}. */
+    static final String WITHIN = "m.contact_id between r.low and r.high";
 
     private ContactRanges() {}
 }
