@@ -3,7 +3,6 @@ package org.crmagent.call;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Map;
 import org.crmagent.catalogue.Entry;
@@ -38,7 +37,8 @@ class Consent {
     }
 
     /**
-     * What the plan found must be what the caller saw or expects.
+     * What the plan found must be what the caller saw or expects. A dry run fails where the run would; only what a preview
+     * is the remedy for, it is not asked for.
      *
      * @throws Refusal {@code preview_invalid}, {@code preview_stale}, {@code expected_count_required}, {@code
      *     expected_count_mismatch}
@@ -50,7 +50,7 @@ class Consent {
             throw stale(entry, attempt, plan);
         }
         Long expected = request.number("expectedCount");
-        if (expected == null && token == null && plan.needsExpectedCount()) {
+        if (expected == null && token == null && plan.needsExpectedCount() && !attempt.dryRun()) {
             throw new Refusal(
                     ErrorCode.EXPECTED_COUNT_REQUIRED,
                     "Nothing was done: so large a change needs expectedCount or a previewToken; preview it first.",
@@ -71,9 +71,12 @@ class Consent {
         }
     }
 
-    /** The one next action of a dry run: the same call applied, bound to its preview where there is one. */
-    static NextAction apply(Entry<?, ?> entry, Attempt attempt, @Nullable String token) {
+    /** The one next action of a dry run: the same call applied, bound to its preview and to the number where there are any. */
+    static NextAction apply(Entry<?, ?> entry, Attempt attempt, @Nullable String token, @Nullable Long expected) {
         JsonObjectBuilder input = attempt.passable().withoutConsent();
+        if (expected != null) {
+            input.add("expectedCount", expected);
+        }
         if (entry.spec().confirm()) {
             input.add("confirm", true);
         }
@@ -91,7 +94,7 @@ class Consent {
                         + " now; look at the new figures and apply with the new previewToken.",
                 List.of(new Violation(
                         "/input/previewToken", "preview_stale", plan.count() + " would be affected now", token)),
-                List.of(apply(entry, attempt, token)),
+                List.of(apply(entry, attempt, token, null)),
                 Map.of("preview", plan.preview().data(), "previewToken", token));
     }
 
@@ -99,9 +102,6 @@ class Consent {
         return NextAction.of(
                 attempt.toolName,
                 "Shows what would be done, without doing it.",
-                attempt.passable()
-                        .withoutConsent()
-                        .add("dryRun", JsonValue.TRUE)
-                        .build());
+                Request.preview(attempt.passable().input()));
     }
 }

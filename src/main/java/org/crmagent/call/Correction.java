@@ -61,10 +61,11 @@ final class Correction {
         if (!entry.broken(input).isEmpty() || input.toString().getBytes(StandardCharsets.UTF_8).length > LARGEST) {
             return Optional.empty();
         }
+        boolean previews = entry.spec().confirm();
         return Optional.of(NextAction.in(
                 Request.organizationId(repaired),
                 entry.name(),
-                "The same call with what was misspelled or misplaced put right.",
-                input));
+                "The same call with what was misspelled or misplaced put right" + (previews ? ", as a preview." : "."),
+                previews ? Request.preview(input) : input));
     }
 }

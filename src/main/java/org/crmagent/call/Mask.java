@@ -6,14 +6,10 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.crmagent.tool.Doc;
-import org.crmagent.tool.Flat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +35,7 @@ final class Mask {
     }
 
     private static JsonObject members(Class<?> type, JsonObject json, boolean top) {
-        Map<String, RecordComponent> components = new HashMap<>();
-        components(type, components);
+        Map<String, RecordComponent> components = Components.of(type);
         JsonObjectBuilder masked = Json.createObjectBuilder();
         json.forEach((name, value) -> {
             RecordComponent component = components.get(name);
@@ -50,22 +45,12 @@ final class Mask {
         return masked.build();
     }
 
-    private static void components(Class<?> type, Map<String, RecordComponent> components) {
-        for (RecordComponent component : type.getRecordComponents()) {
-            if (component.isAnnotationPresent(Flat.class)) {
-                components(component.getType(), components);
-            } else {
-                components.put(component.getName(), component);
-            }
-        }
-    }
-
     private static JsonValue member(RecordComponent component, JsonValue value) {
         Doc doc = component.getAnnotation(Doc.class);
         if (value == JsonValue.NULL) {
             return value;
         }
-        return doc == null || doc.personal() ? MASKED : value(record(component.getGenericType()), value);
+        return doc == null || doc.personal() ? MASKED : value(Components.record(component.getGenericType()), value);
     }
 
     /** A record's members are looked at one by one; other values of a member that is not personal are kept. */
@@ -79,14 +64,5 @@ final class Mask {
             return masked.build();
         }
         return value;
-    }
-
-    /** The record that a member is, or a list, map or change of. */
-    private static @Nullable Class<?> record(Type type) {
-        if (type instanceof ParameterizedType generic) {
-            Type[] arguments = generic.getActualTypeArguments();
-            return record(arguments[arguments.length - 1]);
-        }
-        return type instanceof Class<?> raw && raw.isRecord() ? raw : null;
     }
 }

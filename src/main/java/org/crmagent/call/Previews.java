@@ -93,7 +93,9 @@ class Previews {
                             attempt.caller.subject(),
                             attempt.toolName,
                             String.valueOf(attempt.organizationId()),
-                            Canonical.text(attempt.passable().withoutConsent().build()))
+                            Canonical.text(Meant.by(
+                                    attempt.inputType(),
+                                    attempt.passable().withoutConsent().build())))
                     .getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException(missing);

@@ -76,6 +76,15 @@ record Request(
 
     /** The input without what only the next call can say: whether it is applied, and what its caller has seen. */
     JsonObjectBuilder withoutConsent() {
+        return withoutConsent(input);
+    }
+
+    /** The input of the same call as a preview. */
+    static JsonObject preview(JsonObject input) {
+        return withoutConsent(input).add("dryRun", JsonValue.TRUE).build();
+    }
+
+    private static JsonObjectBuilder withoutConsent(JsonObject input) {
         JsonObjectBuilder rest = Json.createObjectBuilder(input);
         CONSENT.forEach(rest::remove);
         return rest;

@@ -64,10 +64,10 @@ class Work {
         if (suspended) {
             throw Gate.suspended();
         }
+        consent.granted(entry, attempt, plan);
         if (attempt.dryRun()) {
             return done(entry, attempt, plan.preview(), previews.issue(attempt, plan));
         }
-        consent.granted(entry, attempt, plan);
         return done(entry, attempt, tool.apply(input, plan, call), null);
     }
 
@@ -76,7 +76,8 @@ class Work {
         if (!attempt.dryRun()) {
             return new Done(result, data);
         }
-        List<NextAction> applied = List.of(Consent.apply(entry, attempt, token));
+        List<NextAction> applied =
+                List.of(Consent.apply(entry, attempt, token, attempt.passable().number("expectedCount")));
         Result<?> previewed = new Result<>(
                 result.data(), result.summary(), result.warnings(), applied, result.paging(), result.affected());
         return new Done(

@@ -28,7 +28,13 @@ record Bounds(Member member, Doc doc, boolean input, Set<String> found) {
         require(!numbers || (input && doc.itemMax() > 0), "is a number or map, which only inputs can be, with itemMax");
         boolean values = content == Kind.JSON_VALUE || kind == Kind.JSON_OBJECT || numbers;
         require(!input || !values || doc.itemMax() > 0, "holds JSON values without itemMax");
-        require(content == Kind.STRING || values || doc.itemMax() == 0, "has itemMax but holds no strings");
+        boolean wholes = kind == Kind.MAP && content == Kind.INTEGER;
+        require(
+                content == Kind.STRING || values || wholes || doc.itemMax() == 0,
+                "has itemMax but holds no strings or whole numbers");
+        require(
+                doc.itemMin() == Long.MIN_VALUE || (wholes && doc.itemMin() <= doc.itemMax()),
+                "has itemMin but holds no whole numbers up to an itemMax");
         require(!doc.unique() || kind == Kind.LIST, "is unique but no list");
         boolean text = kind == Kind.STRING || (kind == Kind.LIST && content == Kind.STRING);
         require(

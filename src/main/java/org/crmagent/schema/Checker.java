@@ -52,7 +52,9 @@ public final class Checker {
      */
     public List<Violation> check(JsonValue instance, String basePointer) {
         Validator.Result result = validator.validate(ROOT, instance);
-        return result.isValid() ? List.of() : new Findings(this, schema, instance, basePointer).of(result.getErrors());
+        return result.isValid()
+                ? SameIds.of(schema, instance, basePointer)
+                : new Findings(this, schema, instance, basePointer).of(result.getErrors());
     }
 
     /** The library tells that a name is refused, not which one. */

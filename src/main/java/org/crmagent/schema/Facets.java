@@ -19,7 +19,7 @@ record Facets(long min, long max, String pattern, String format, boolean unique)
 
     /** Of each value of a map. */
     static Facets ofValues(Doc doc) {
-        return new Facets(Long.MIN_VALUE, itemMax(doc), "", "", false);
+        return new Facets(doc.itemMin(), itemMax(doc), "", "", false);
     }
 
     /** Of each key of a map of strings. */

@@ -30,8 +30,11 @@ public @interface Doc {
     /** JSON Schema format of a string without a type of its own ({@code email}, {@code uri}); UUID, date and time types set theirs. */
     String format() default "";
 
-    /** Greatest length of each string of a list or of each value of a map of strings. */
+    /** Greatest length of each string of a list or map, or greatest whole number of a map of such; 0: unset. */
     int itemMax() default 0;
+
+    /** Least whole number of a map of such; needs {@link #itemMax}. */
+    long itemMin() default Long.MIN_VALUE;
 
     /** Default as JSON text, published; the tool applies it by reading null as this value. */
     String byDefault() default "";

@@ -94,4 +94,52 @@ class PreviewIT extends ProbeCalls {
                 shift(Json.createObjectBuilder().add("confirm", true).add("expectedCount", 3))
                         .status());
     }
+
+    @Test
+    void failsADryRunWhereTheRunWouldFail() throws SQLException {
+        campaign("probe");
+        Answer wrong = shift(Json.createObjectBuilder().add("dryRun", true).add("expectedCount", 2));
+        assertEquals("expected_count_mismatch", wrong.code(), wrong.body());
+        Answer forged = shift(Json.createObjectBuilder().add("dryRun", true).add("previewToken", "forged"));
+        assertEquals("preview_invalid", forged.code(), forged.body());
+        Answer right = shift(Json.createObjectBuilder().add("dryRun", true).add("expectedCount", 1));
+        JsonObject next = right.data().getJsonArray("nextActions").getJsonObject(0);
+        assertEquals(1, next.getJsonObject("suggestedInput").getInt("expectedCount"), "the caller's guard stays");
+    }
+
+    @Test
+    void readsNullAsAbsent() throws SQLException {
+        campaign("probe");
+        String token =
+                shift(Json.createObjectBuilder().add("dryRun", true)).output().getString("previewToken");
+        Answer answer = shift(Json.createObjectBuilder()
+                .add("confirm", true)
+                .add("previewToken", token)
+                .addNull("expectedCount")
+                .addNull("note"));
+        assertEquals(200, answer.status(), answer.body());
+    }
+
+    @Test
+    void repairsADestructiveCallAsAPreview() throws SQLException {
+        campaign("probe");
+        Answer misspelled = api.tool(
+                "probe_shift_priorities",
+                organization,
+                Json.createObjectBuilder()
+                        .add("Tag", "probe")
+                        .add("by", 1)
+                        .add("confirm", true)
+                        .add("expectedCount", 1)
+                        .build());
+        JsonObject suggested =
+                misspelled.data().getJsonArray("nextActions").getJsonObject(0).getJsonObject("suggestedInput");
+        assertEquals(
+                Json.createObjectBuilder()
+                        .add("by", 1)
+                        .add("tag", "probe")
+                        .add("dryRun", true)
+                        .build(),
+                suggested);
+    }
 }

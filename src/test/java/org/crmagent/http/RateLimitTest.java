@@ -74,7 +74,7 @@ class RateLimitTest {
 
             @Override
             public UUID newId() {
-                throw new UnsupportedOperationException();
+                throw new AssertionError("a rate limit makes no ids");
             }
         };
         return limit;

@@ -34,7 +34,10 @@ public class ProbeShiftPriorities implements PlannedTool<ProbeShiftPriorities.In
             @Doc(value = "Campaigns with this tag.", max = 40)
             String tag,
 
-            @Doc(value = "What to add.", min = -5, max = 5) int by) {}
+            @Doc(value = "What to add.", min = -5, max = 5) int by,
+
+            @Doc(value = "Does nothing.", max = 40) @org.jspecify.annotations.Nullable
+            String note) {}
 
     public record Output(
             @Doc(value = "Campaigns that match.") long matched) {}

@@ -28,8 +28,12 @@ record Sample(
         @Doc(value = "Tags.", max = 3, itemMax = 4, unique = true) @Nullable
         List<String> tags,
 
-        @Doc(value = "Ids.", max = 3) @Nullable List<UUID> ids,
-        @Doc(value = "Weights.", max = 3, min = 0) @Nullable Map<UUID, Integer> weights,
+        @Doc(value = "Ids.", max = 3, unique = true) @Nullable
+        List<UUID> ids,
+
+        @Doc(value = "Weights.", max = 3, min = 0, itemMin = 1, itemMax = 100) @Nullable
+        Map<UUID, Integer> weights,
+
         @Doc(value = "Note.", max = 10) Change<String> note,
         @Doc(value = "Parts.", max = 2) @Nullable List<Part> parts,
         @Flat Place place) {

@@ -184,4 +184,17 @@ class SchemaRoundTripTest {
             return reader.readObject();
         }
     }
+
+    @Test
+    void readsAnIdWithoutRegardToCase() {
+        String id = "01920000-0000-7000-8000-00000000000a";
+        String other = id.toUpperCase(java.util.Locale.ROOT);
+        JsonObject input = json("{\"name\":\"n\",\"count\":1,\"id\":\"" + id + "\",\"ids\":[\"" + id + "\",\"" + other
+                + "\"],\"weights\":{\"" + id + "\":1,\"" + other + "\":2}}");
+        assertEquals(
+                List.of("/ids/1 duplicate_item", "/weights/" + other + " duplicate_item"),
+                CHECKER.check(input, "").stream()
+                        .map(each -> each.pointer() + " " + each.code())
+                        .toList());
+    }
 }

@@ -185,9 +185,10 @@ public class AnalyzeImportContactDeduplication
                 figures.doNotCall(),
                 decision == null ? null : decision.skipped("alreadyInCampaign"),
                 size == 0 ? List.of() : groups(matches.largest(folders, keys, size)),
-                decision == null ? null : decision.count(),
+                campaign == null || decision == null ? null : addable(campaign, decision),
                 unknown);
         return Result.of(output, sentence(output))
+                .warn(closed(campaign))
                 .warn(unknown.stream()
                         .map(id ->
                                 new Warning("not_found", "The import folder " + id + " does not exist.", id.toString()))
@@ -208,6 +209,20 @@ public class AnalyzeImportContactDeduplication
                 true,
                 null);
         return decisions.decide(addition.sql(), addition.parameters());
+    }
+
+    /** Nobody is added to a campaign that is over. */
+    private static long addable(CampaignView campaign, Decision decision) {
+        return CampaignRules.workable(campaign.status()) ? decision.count() : 0;
+    }
+
+    private static List<Warning> closed(@Nullable CampaignView campaign) {
+        return campaign == null || CampaignRules.workable(campaign.status())
+                ? List.of()
+                : List.of(new Warning(
+                        "campaign_closed",
+                        "Contacts can't be added to a completed or archived campaign.",
+                        campaign.storedId().toString()));
     }
 
     /** What the suggested call deduplicates by. */

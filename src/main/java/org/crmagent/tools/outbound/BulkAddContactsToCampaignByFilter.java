@@ -166,7 +166,8 @@ public class BulkAddContactsToCampaignByFilter
         campaigns.lock(id);
         CampaignView campaign = campaigns.get(id);
         Dealing assign = input.assign();
-        List<UUID> agents = assign == null ? List.of() : dealers.find(id, "/assign/agentIds", assign.agentIds());
+        List<UUID> agents =
+                assign == null ? List.of() : dealers.find(id, "/assign", assign.agentIds(), assign.weights());
         CampaignRules.workable(campaign.status(), "contacts can't be added");
         Addition addition = addition(input, campaign, consumerRules.consentSince(call.now()));
         Decision decision = decisions.decide(addition.sql(), addition.parameters());
@@ -250,6 +251,7 @@ public class BulkAddContactsToCampaignByFilter
                 .and(skipped.inActiveCampaign(), "in another active campaign")
                 .and(skipped.duplicate(), "duplicates")
                 .and(skipped.overLimit(), "over the limit")
+                .then(output.perAgent().isPresent() ? output.assigned() : null)
                 .sentence();
     }
 

@@ -124,7 +124,12 @@ public class BulkAssignCampaignContacts
             @Nullable
             List<UUID> agentIds,
 
-            @Doc(value = "Weight of each agent, 1 to 100, 1 when absent; only with weighted.", min = 1, max = 200)
+            @Doc(
+                    value = "Weight of each agent dealt to, 1 to 100, 1 when absent; only with weighted.",
+                    min = 1,
+                    max = 200,
+                    itemMin = 1,
+                    itemMax = 100)
             @Nullable
             Map<UUID, Integer> weights,
 
@@ -175,7 +180,14 @@ public class BulkAssignCampaignContacts
     @Override
     public void check(Input input, Violations violations) {
         if (input.filter() != null) {
-            input.filter().check("/filter", "no filter for the open contacts without an agent", violations);
+            input.filter()
+                    .check(
+                            "/filter",
+                            input.campaignId(),
+                            input.strategy() == AssignmentStrategy.UNASSIGN
+                                    ? "contactIds in its place"
+                                    : "no filter for the open contacts without an agent",
+                            violations);
         }
         Dealing.check(
                 "", input.strategy() == AssignmentStrategy.WEIGHTED, input.agentIds(), input.weights(), violations);
@@ -199,7 +211,7 @@ public class BulkAssignCampaignContacts
         CampaignView campaign = campaigns.get(id);
         long outside = chosen.outside(id, input.contactIds());
         boolean deals = input.strategy() != AssignmentStrategy.UNASSIGN;
-        List<UUID> agents = deals ? dealers.find(id, "/agentIds", input.agentIds()) : List.of();
+        List<UUID> agents = deals ? dealers.find(id, "", input.agentIds(), input.weights()) : List.of();
         CampaignRules.workable(campaign.status(), "contacts can't be assigned");
         Assignment assignment = Assignment.of(input, campaign.audience(), agents.size());
         Decision decision = decisions.decide(assignment.sql(), assignment.parameters());

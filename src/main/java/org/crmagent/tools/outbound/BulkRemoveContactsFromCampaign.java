@@ -149,7 +149,7 @@ public class BulkRemoveContactsFromCampaign
             violations.add("/contactIds", "required", "give contactIds, a filter, or all: true");
         }
         if (input.filter() != null) {
-            input.filter().check("/filter", "all: true in its place", violations);
+            input.filter().check("/filter", input.campaignId(), "all: true in its place", violations);
         }
     }
 

@@ -124,11 +124,11 @@ class CampaignLinks {
 
     /** Refuses with {@code invalid_state} where anything is unfit. */
     static void refuseUnfit(Violations unfit) {
-        int found = unfit.found().size();
+        boolean agents = unfit.found().stream().allMatch(each -> each.code().equals("agent_not_active"));
         unfit.refuse(
                 ErrorCode.INVALID_STATE,
-                "Nothing was done: " + found + (found == 1 ? " template or agent is" : " templates or agents are")
-                        + " not in the state that is needed: see the violations.");
+                "Nothing was done: " + unfit.found().size() + " of the " + (agents ? "agents" : "templates and agents")
+                        + " named can't be used in the state they are in: see the violations.");
     }
 
     /** One violation says it all; of several, their number. */

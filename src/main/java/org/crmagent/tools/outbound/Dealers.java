@@ -16,6 +16,7 @@ import org.crmagent.store.Sql;
 import org.crmagent.tool.ErrorCode;
 import org.crmagent.tool.Refusal;
 import org.crmagent.tool.Violation;
+import org.crmagent.tool.Violations;
 import org.crmagent.tool.Warning;
 import org.jspecify.annotations.Nullable;
 
@@ -61,14 +62,15 @@ class Dealers {
     /**
      * The agents to deal among, in order: those asked for, or else the campaign's active ones.
      *
-     * @param pointer where they stand in the input
+     * @param pointer where {@code agentIds} and {@code weights} stand in the input; empty for the input itself
+     * @param weighed whom the call gives a weight; null or among those asked for where it asks for any
      * @throws Refusal {@code not_found} for users who don't exist, {@code invalid_state} for such as are no active agents,
-     *     and where the campaign has none
+     *     and where the campaign has none; {@code validation_failed} for a weight of somebody who is not dealt to
      */
-    List<UUID> find(UUID campaignId, String pointer, @Nullable List<UUID> asked) {
+    List<UUID> find(UUID campaignId, String pointer, @Nullable List<UUID> asked, @Nullable Map<UUID, Integer> weighed) {
         if (asked != null) {
-            CampaignLinks.refuseUnfit(
-                    links.known(null, null, new AgentsAsked(pointer, asked, List.of(), List.of(), false)));
+            CampaignLinks.refuseUnfit(links.known(
+                    null, null, new AgentsAsked(pointer + "/agentIds", asked, List.of(), List.of(), false)));
             return asked;
         }
         List<UUID> active = sql.of(ACTIVE).set("id", campaignId).list(row -> row.uuid("user_id"));
@@ -77,8 +79,23 @@ class Dealers {
                     ErrorCode.INVALID_STATE,
                     "Nothing was done: the campaign has no active agents; name some in agentIds.",
                     List.of(new Violation(
-                            "/input" + pointer, "no_active_agents", "the campaign has no active agents", null)));
+                            "/input" + pointer + "/agentIds",
+                            "no_active_agents",
+                            "the campaign has no active agents",
+                            null)));
         }
+        Violations strangers = new Violations();
+        for (UUID agent : weighed == null ? Set.<UUID>of() : weighed.keySet()) {
+            if (!active.contains(agent)) {
+                strangers.add(
+                        pointer + "/weights/" + agent,
+                        "no_such_agent",
+                        "weighs somebody who is no active agent of the campaign: name the agents in agentIds");
+            }
+        }
+        strangers.refuse(
+                ErrorCode.VALIDATION_FAILED,
+                "Nothing was done: a weight is given to somebody who is no active agent of the campaign.");
         return active;
     }
 

@@ -18,6 +18,7 @@ import org.crmagent.tool.Tool;
 import org.crmagent.tool.ToolSpec;
 import org.crmagent.tool.Violations;
 import org.crmagent.tool.Warning;
+import org.crmagent.tools.outbound.filter.ContactSearch;
 import org.jspecify.annotations.Nullable;
 
 /** {@code find_contacts_in_multiple_campaigns}. */
@@ -130,6 +131,7 @@ public class FindContactsInMultipleCampaigns
     @Override
     public void check(Input input, Violations violations) {
         input.paging().check(violations);
+        ContactSearch.check("", input.search(), violations);
         if (input.campaignIds() != null) {
             int named = new HashSet<>(input.campaignIds()).size();
             if (input.atLeast() > named) {

@@ -2,11 +2,13 @@ package org.crmagent.tools.outbound;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The sentence that tells what became of each matched contact. */
 final class Funnel {
-    private final String start;
-    private final long rest;
+    private final long done;
+    private String start;
     private final List<String> reasons = new ArrayList<>();
 
     /**
@@ -16,7 +18,7 @@ final class Funnel {
      */
     Funnel(String did, long done, long matched) {
         start = did + " " + number(done) + " of " + number(matched) + " matched contacts";
-        rest = matched - done;
+        this.done = done;
     }
 
     /** Adds a reason why some were left out, if any were. */
@@ -27,11 +29,20 @@ final class Funnel {
         return this;
     }
 
+    /** Tells how many of those done got an agent; null: dealing was not asked for. */
+    Funnel then(@Nullable Long assigned) {
+        if (assigned != null) {
+            String rest = done > assigned ? ", " + number(done - assigned) + " are more than the agents may get" : "";
+            start += " and assigned " + number(assigned) + rest;
+        }
+        return this;
+    }
+
     String sentence() {
-        return start + (rest == 0 || reasons.isEmpty() ? "." : "; " + String.join(", ", reasons) + ".");
+        return start + (reasons.isEmpty() ? "." : "; " + String.join(", ", reasons) + ".");
     }
 
     static String number(long number) {
-        return String.format(java.util.Locale.ROOT, "%,d", number);
+        return String.format(Locale.ROOT, "%,d", number);
     }
 }

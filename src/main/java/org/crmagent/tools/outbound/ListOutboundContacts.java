@@ -110,7 +110,7 @@ public class ListOutboundContacts implements Tool<ListOutboundContacts.Input, Li
     @Override
     public void check(Input input, Violations violations) {
         input.contact().checkTogether("", violations);
-        input.member().check("", violations);
+        input.member().check("", input.campaignId(), violations);
         input.paging().check(violations);
         if (input.campaignId() == null && !input.member().isEmpty()) {
             violations.add(

@@ -68,6 +68,19 @@ class AnalyzeImportContactDeduplicationIT extends OverHttp {
     }
 
     @Test
+    void promisesNothingForACampaignThatIsOver() throws SQLException {
+        RandomCrm crm = new RandomCrm(api, 50);
+        Answer answer = crm.workspace.call(
+                TOOL,
+                input(crm, List.of("phone"))
+                        .add("campaignId", crm.campaigns.get(4).toString())
+                        .build());
+        assertEquals(0, answer.output().getInt("addable"), answer::body);
+        assertTrue(answer.body().contains("campaign_closed"), answer::body);
+        assertEquals(0, answer.data().getJsonArray("nextActions").size());
+    }
+
+    @Test
     void unknownImports() throws SQLException {
         RandomCrm crm = new RandomCrm(api, 10);
         String unknown = UUID.randomUUID().toString();

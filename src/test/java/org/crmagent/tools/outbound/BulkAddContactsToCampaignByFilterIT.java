@@ -104,6 +104,8 @@ class BulkAddContactsToCampaignByFilterIT extends OverHttp {
                 crm.workspace.call(TOOL, all(campaign).add("assign", assign).build());
         assertEquals(200, answer.status(), answer::body);
         assertEquals(30, answer.output().getInt("assigned"));
+        assertTrue(
+                answer.data().getString("summary").contains("and assigned 30, "), "those no agent could take are told");
         assertEquals(3, answer.data().getJsonArray("warnings").size(), "three agents joined");
         assertEquals(
                 3,
@@ -155,6 +157,38 @@ class BulkAddContactsToCampaignByFilterIT extends OverHttp {
         assertEquals(
                 "not_found",
                 crm.workspace.call(TOOL, all(UUID.randomUUID()).build()).code());
+    }
+
+    @Test
+    void refusesWeightsOfStrangersAndSearchesOfBlanks() throws SQLException {
+        RandomCrm crm = new RandomCrm(api, 10);
+        UUID campaign = crm.workspace.campaign("draft", "business");
+        crm.workspace.run(
+                "insert into campaign_agent (organization_id, campaign_id, user_id) values (:org, ?, ?)",
+                campaign,
+                crm.agents.get(0));
+        String stranger = UUID.randomUUID().toString();
+        Answer weights = crm.workspace.call(
+                TOOL,
+                all(campaign)
+                        .add(
+                                "assign",
+                                Json.createObjectBuilder()
+                                        .add("strategy", "weighted")
+                                        .add(
+                                                "weights",
+                                                Json.createObjectBuilder().add(stranger, 3)))
+                        .build());
+        assertEquals("validation_failed", weights.code(), weights::body);
+        assertTrue(weights.body().contains("/input/assign/weights/" + stranger), weights::body);
+        Answer blank = crm.workspace.call(
+                TOOL,
+                Json.createObjectBuilder()
+                        .add("campaignId", campaign.toString())
+                        .add("filter", Json.createObjectBuilder().add("search", "  a"))
+                        .build());
+        assertEquals("validation_failed", blank.code(), blank::body);
+        assertTrue(blank.body().contains("/input/filter/search"), blank::body);
     }
 
     private static JsonObjectBuilder all(UUID campaign) {

@@ -151,6 +151,20 @@ class BulkRemoveContactsFromCampaignIT extends OverHttp {
                         .code());
     }
 
+    @Test
+    void anotherCampaignIsNotItself() throws SQLException {
+        Answer answer = call(Json.createObjectBuilder()
+                .add(
+                        "filter",
+                        Json.createObjectBuilder()
+                                .add(
+                                        "alsoInCampaignIds",
+                                        Json.createArrayBuilder().add(campaign.toString())))
+                .add("dryRun", true));
+        assertEquals("validation_failed", answer.code(), answer::body);
+        assertTrue(answer.body().contains("/input/filter/alsoInCampaignIds/0"), answer::body);
+    }
+
     private Answer call(JsonObjectBuilder input) {
         return crm.workspace.call(
                 TOOL, input.add("campaignId", campaign.toString()).build());

@@ -22,13 +22,14 @@ public record CampaignContactFilter(
      * Rules across the criteria; an empty filter is refused.
      *
      * @param pointer where the filter stands in the input
+     * @param campaignId the campaign whose contacts are chosen
      * @param instead what to give for all contacts of the campaign
      */
-    public void check(String pointer, String instead, Violations violations) {
+    public void check(String pointer, UUID campaignId, String instead, Violations violations) {
         if (criteria.isEmpty() && contact == null) {
             violations.add(pointer, "empty_filter", "an empty filter is refused: give a criterion, or " + instead);
         }
-        criteria.check(pointer, violations);
+        criteria.check(pointer, campaignId, violations);
         if (contact != null) {
             contact.check(pointer + "/contact", violations);
         }

@@ -108,6 +108,7 @@ public record ContactCriteria(
      * @param pointer where the criteria stand in the input; empty for the input itself
      */
     public void check(String pointer, Violations violations) {
+        ContactSearch.check(pointer, search, violations);
         Ranges.check(pointer, "createdAfter", createdAfter, "createdBefore", createdBefore, violations);
         if (Boolean.TRUE.equals(neverCalled) && lastCalledBefore != null) {
             violations.add(

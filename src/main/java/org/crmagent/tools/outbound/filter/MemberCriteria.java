@@ -76,8 +76,15 @@ public record MemberCriteria(
      * Rules across the criteria: what can match nothing is a mistake.
      *
      * @param pointer where the criteria stand in the input; empty for the input itself
+     * @param campaignId the campaign whose contacts are chosen; null where none is given
      */
-    public void check(String pointer, Violations violations) {
+    public void check(String pointer, @Nullable UUID campaignId, Violations violations) {
+        if (alsoInCampaignIds != null && campaignId != null && alsoInCampaignIds.contains(campaignId)) {
+            violations.add(
+                    pointer + "/alsoInCampaignIds/" + alsoInCampaignIds.indexOf(campaignId),
+                    "not_another",
+                    "everyone is in the campaign itself: name other campaigns");
+        }
         Ranges.check(pointer, "addedAfter", addedAfter, "addedBefore", addedBefore, violations);
         if (minAttempts != null && maxAttempts != null && minAttempts > maxAttempts) {
             violations.add(pointer + "/maxAttempts", "empty_range", "maxAttempts must not lie below minAttempts");

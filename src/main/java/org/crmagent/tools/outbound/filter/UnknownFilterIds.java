@@ -56,14 +56,15 @@ public class UnknownFilterIds {
             return List.of(new Warning(
                     "unknown_filter_ids",
                     "The filter's " + named.word + " " + id
-                            + " does not exist in this organization, so it selects nothing.",
+                            + " does not exist in this organization, so nothing belongs to it.",
                     id));
         }
         String first = unknown.stream().limit(MOST_TOLD).collect(Collectors.joining(", "));
         return List.of(new Warning(
                 "unknown_filter_ids",
                 unknown.size() + " " + named.word
-                        + " ids of the filter do not exist in this organization, so they select" + " nothing: " + first
+                        + " ids of the filter do not exist in this organization, so nothing"
+                        + " belongs to them: " + first
                         + (unknown.size() > MOST_TOLD ? ", …" : "."),
                 null));
     }
