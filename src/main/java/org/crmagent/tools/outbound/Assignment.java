@@ -39,8 +39,8 @@ record Assignment(
 
     static Assignment of(BulkAssignCampaignContacts.Input input, Audience audience, int agents) {
         return new Assignment(
-                new Members(input.campaignId(), input.contactIds(), input.filter()),
-                input.contactIds() == null && input.filter() == null,
+                new Members(input.campaignId(), input.chosen()),
+                input.chosen().isEmpty(),
                 audience,
                 input.strategy() == AssignmentStrategy.UNASSIGN,
                 !Boolean.FALSE.equals(input.keepExisting()),

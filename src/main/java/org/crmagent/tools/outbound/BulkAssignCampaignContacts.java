@@ -10,6 +10,7 @@ import org.crmagent.store.Overtaken;
 import org.crmagent.store.Sql;
 import org.crmagent.tool.Call;
 import org.crmagent.tool.Doc;
+import org.crmagent.tool.Flat;
 import org.crmagent.tool.NextAction;
 import org.crmagent.tool.Plan;
 import org.crmagent.tool.PlannedTool;
@@ -18,7 +19,7 @@ import org.crmagent.tool.Risk;
 import org.crmagent.tool.ToolSpec;
 import org.crmagent.tool.Violations;
 import org.crmagent.tool.Warning;
-import org.crmagent.tools.outbound.filter.CampaignContactFilter;
+import org.crmagent.tools.outbound.filter.ChosenMembers;
 import org.crmagent.tools.outbound.filter.UnknownFilterIds;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @ToolSpec(
         title = "Assign a campaign's contacts",
         description =
-                "Deals the open contacts of one campaign among agents: in turn, to the least loaded, or by weights; or"
+                "Deals open contacts of one campaign (those without an agent, unless contactIds or filter are given) among agents: in turn, to the least loaded, or by weights; or"
                         + " takes their agent away. Contacts go in order of priority, then of when they were added. Those who have"
                         + " an agent keep it unless keepExisting is false. The same input on the same data gives the same"
                         + " assignment. Preview with dryRun first: it tells each agent's load before and after.",
@@ -78,7 +79,7 @@ public class BulkAssignCampaignContacts
     Campaigns campaigns;
 
     @Inject
-    ChosenContacts chosen;
+    ChosenContacts chosenContacts;
 
     @Inject
     Dealers dealers;
@@ -96,18 +97,7 @@ public class BulkAssignCampaignContacts
     public record Input(
             @Doc("The campaign.") UUID campaignId,
 
-            @Doc(
-                    value = "These contacts; with a filter, those of them that it matches.",
-                    min = 1,
-                    max = 1000,
-                    unique = true)
-            @Nullable
-            List<UUID> contactIds,
-
-            @Doc(
-                    "The campaign's contacts that match; without it and contactIds, those that are open and have no agent.")
-            @Nullable
-            CampaignContactFilter filter,
+            @Flat ChosenMembers chosen,
 
             @Doc(
                     "round_robin: in turn; balanced: to the least loaded; weighted: in proportion to weights; unassign: takes"
@@ -179,20 +169,16 @@ public class BulkAssignCampaignContacts
 
     @Override
     public void check(Input input, Violations violations) {
-        if (input.filter() != null) {
-            input.filter()
-                    .check(
-                            "/filter",
-                            input.campaignId(),
-                            input.strategy() == AssignmentStrategy.UNASSIGN
-                                    ? "contactIds in its place"
-                                    : "no filter for the open contacts without an agent",
-                            violations);
-        }
+        boolean unassigns = input.strategy() == AssignmentStrategy.UNASSIGN;
+        input.chosen()
+                .check(
+                        input.campaignId(),
+                        unassigns ? "contactIds in its place" : "no filter for the open contacts without an agent",
+                        violations);
         Dealing.check(
                 "", input.strategy() == AssignmentStrategy.WEIGHTED, input.agentIds(), input.weights(), violations);
-        if (input.strategy() == AssignmentStrategy.UNASSIGN) {
-            if (input.contactIds() == null && input.filter() == null) {
+        if (unassigns) {
+            if (input.chosen().isEmpty()) {
                 violations.add("/filter", "required", "unassign needs contactIds or a filter");
             }
             if (input.agentIds() != null || input.maxPerAgent() != null) {
@@ -209,16 +195,14 @@ public class BulkAssignCampaignContacts
         UUID id = input.campaignId();
         campaigns.lock(id);
         CampaignView campaign = campaigns.get(id);
-        long outside = chosen.outside(id, input.contactIds());
+        long outside = chosenContacts.outside(id, input.chosen().contactIds());
         boolean deals = input.strategy() != AssignmentStrategy.UNASSIGN;
         List<UUID> agents = deals ? dealers.find(id, "", input.agentIds(), input.weights()) : List.of();
         CampaignRules.workable(campaign.status(), "contacts can't be assigned");
         Assignment assignment = Assignment.of(input, campaign.audience(), agents.size());
         Decision decision = decisions.decide(assignment.sql(), assignment.parameters());
-        List<Warning> warnings = new ArrayList<>(
-                input.filter() == null
-                        ? List.of()
-                        : unknownIds.warnings(input.filter().ids()));
+        List<Warning> warnings =
+                new ArrayList<>(unknownIds.warnings(input.chosen().ids()));
         Deal deal = deals ? deal(input, agents, decision) : null;
         if (deal != null) {
             warnings.addAll(dealers.joining(id, deal.agentIds()));

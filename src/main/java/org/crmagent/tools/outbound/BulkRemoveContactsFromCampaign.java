@@ -9,6 +9,7 @@ import org.crmagent.store.Overtaken;
 import org.crmagent.store.Sql;
 import org.crmagent.tool.Call;
 import org.crmagent.tool.Doc;
+import org.crmagent.tool.Flat;
 import org.crmagent.tool.NextAction;
 import org.crmagent.tool.Plan;
 import org.crmagent.tool.PlannedTool;
@@ -16,7 +17,7 @@ import org.crmagent.tool.Result;
 import org.crmagent.tool.Risk;
 import org.crmagent.tool.ToolSpec;
 import org.crmagent.tool.Violations;
-import org.crmagent.tools.outbound.filter.CampaignContactFilter;
+import org.crmagent.tools.outbound.filter.ChosenMembers;
 import org.crmagent.tools.outbound.filter.UnknownFilterIds;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +80,7 @@ public class BulkRemoveContactsFromCampaign
     Campaigns campaigns;
 
     @Inject
-    ChosenContacts chosen;
+    ChosenContacts chosenContacts;
 
     @Inject
     Decisions decisions;
@@ -94,16 +95,7 @@ public class BulkRemoveContactsFromCampaign
     public record Input(
             @Doc("The campaign.") UUID campaignId,
 
-            @Doc(
-                    value = "These contacts; with a filter, those of them that it matches.",
-                    min = 1,
-                    max = 1000,
-                    unique = true)
-            @Nullable
-            List<UUID> contactIds,
-
-            @Doc("The campaign's contacts that match; at least one criterion.") @Nullable
-            CampaignContactFilter filter,
+            @Flat ChosenMembers chosen,
 
             @Doc("True: all contacts of the campaign; then neither contactIds nor filter may be given.") @Nullable
             Boolean all,
@@ -143,22 +135,20 @@ public class BulkRemoveContactsFromCampaign
     @Override
     public void check(Input input, Violations violations) {
         boolean all = Boolean.TRUE.equals(input.all());
-        if (all && (input.contactIds() != null || input.filter() != null)) {
+        if (all && !input.chosen().isEmpty()) {
             violations.add("/all", "not_together", "all excludes contactIds and filter: give one or the other");
-        } else if (!all && input.contactIds() == null && input.filter() == null) {
+        } else if (!all && input.chosen().isEmpty()) {
             violations.add("/contactIds", "required", "give contactIds, a filter, or all: true");
         }
-        if (input.filter() != null) {
-            input.filter().check("/filter", input.campaignId(), "all: true in its place", violations);
-        }
+        input.chosen().check(input.campaignId(), "all: true in its place", violations);
     }
 
     @Override
     public Plan<Output> plan(Input input, Call call) {
         UUID id = input.campaignId();
         campaigns.lock(id);
-        long outside = chosen.outside(id, input.contactIds());
-        Members members = new Members(id, input.contactIds(), input.filter());
+        long outside = chosenContacts.outside(id, input.chosen().contactIds());
+        Members members = new Members(id, input.chosen());
         Decision decision = decisions.decide(PLANNED + members.from(), members.parameters());
         List<ContactRow> sample = samples.of(decision.sample());
         Output output = sql.of(COUNTS).set("campaignId", id).one(row -> {
@@ -177,10 +167,7 @@ public class BulkRemoveContactsFromCampaign
         long total = campaigns.counts(id).total();
         return new Plan<>(
                 Result.of(output, sentence("Would remove ", output))
-                        .warn(
-                                input.filter() == null
-                                        ? List.of()
-                                        : unknownIds.warnings(input.filter().ids())),
+                        .warn(unknownIds.warnings(input.chosen().ids())),
                 decision.count(),
                 decision.fingerprint(),
                 total > SMALL && decision.count() * 2 > total);

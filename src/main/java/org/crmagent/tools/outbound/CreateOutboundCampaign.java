@@ -138,7 +138,7 @@ public class CreateOutboundCampaign implements Tool<CreateOutboundCampaign.Input
     @Override
     public Result<Output> run(Input input, Call call) {
         AgentsAsked asked = AgentsAsked.first(input.agentIds());
-        List<UUID> agents = asked.added().stream().distinct().toList();
+        List<UUID> agents = asked.added();
         CampaignLinks.refuseUnfit(links.known(input.scriptTemplateId(), input.qualificationTemplateId(), asked));
         links.checkName(input.name(), null);
 

@@ -1,7 +1,6 @@
 package org.crmagent.tools.outbound;
 
 import jakarta.inject.Inject;
-import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.crmagent.model.ContactState;
@@ -133,7 +132,7 @@ public class FindContactsInMultipleCampaigns
         input.paging().check(violations);
         ContactSearch.check("", input.search(), violations);
         if (input.campaignIds() != null) {
-            int named = new HashSet<>(input.campaignIds()).size();
+            int named = input.campaignIds().size();
             if (input.atLeast() > named) {
                 violations.add(
                         "/minCampaigns",

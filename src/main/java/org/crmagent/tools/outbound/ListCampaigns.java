@@ -12,10 +12,12 @@ import org.crmagent.model.Audience;
 import org.crmagent.model.CampaignStatus;
 import org.crmagent.model.Detail;
 import org.crmagent.store.Page;
+import org.crmagent.store.PageAsked;
 import org.crmagent.store.Row;
 import org.crmagent.store.Sql;
 import org.crmagent.tool.Call;
 import org.crmagent.tool.Doc;
+import org.crmagent.tool.Flat;
 import org.crmagent.tool.NextAction;
 import org.crmagent.tool.Result;
 import org.crmagent.tool.Risk;
@@ -134,14 +136,7 @@ public class ListCampaigns implements Tool<ListCampaigns.Input, ListCampaigns.Ou
             @Nullable
             Sort sort,
 
-            @Doc(value = "Page, from 1.", min = 1, max = 1_000_000, byDefault = "1") @Nullable
-            Integer page,
-
-            @Doc(value = "Rows a page; at most 50 with detail full.", min = 1, max = 100, byDefault = "20") @Nullable
-            Integer perPage,
-
-            @Doc(value = "full: all columns but the calling windows.", byDefault = "\"compact\"") @Nullable
-            Detail detail) {}
+            @Flat PageAsked paging) {}
 
     /** What is answered. */
     public record Output(
@@ -186,16 +181,16 @@ public class ListCampaigns implements Tool<ListCampaigns.Input, ListCampaigns.Ou
 
     @Override
     public void check(Input input, Violations violations) {
-        Page.check(input.detail(), input.perPage(), violations);
+        input.paging().check(violations);
     }
 
     @Override
     public Result<Output> run(Input input, Call call) {
         Map<String, @Nullable Object> filter = filter(input);
         long total = sql.of(COUNT).setAll(filter).one(row -> row.number("total"));
-        Page page = Page.of(input.page(), input.perPage());
+        Page page = input.paging().asPage();
         Sort sort = input.sort() == null ? Sort.UPDATED : input.sort();
-        Detail detail = Detail.of(input.detail());
+        Detail detail = Detail.of(input.paging().detail());
         List<CampaignRow> rows = sql.of(sort.rows)
                 .setAll(filter)
                 .set("size", page.size())

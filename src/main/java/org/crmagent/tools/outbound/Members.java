@@ -1,23 +1,17 @@
 package org.crmagent.tools.outbound;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.crmagent.store.Criteria;
-import org.crmagent.tools.outbound.filter.CampaignContactFilter;
-import org.jspecify.annotations.Nullable;
+import org.crmagent.tools.outbound.filter.ChosenMembers;
 
 /**
  * The contacts of a campaign that a call means.
  *
- * @param contactIds only these; null: all
- * @param filter only those that it matches; null: all
+ * @param chosen neither contacts nor filter: all
  */
-record Members(
-        UUID campaignId,
-        @Nullable List<UUID> contactIds,
-        @Nullable CampaignContactFilter filter) {
+record Members(UUID campaignId, ChosenMembers chosen) {
 
     /** Hash of a member and the state that a preview shows it in. */
     static final String PRINT = "uuid_hash_extended(m.contact_id, hashtextextended(m.state,"
@@ -25,7 +19,7 @@ record Members(
 
     /** The clauses from and where, over {@code campaign_contact m}; their parameters are {@link #parameters}. */
     String from() {
-        String contact = filter != null && filter.needsContact()
+        String contact = chosen.filter() != null && chosen.filter().needsContact()
                 ? " join contact k on k.organization_id = m.organization_id and k.id = m.contact_id"
                 : "";
         return "from campaign_contact m" + contact
@@ -40,9 +34,10 @@ record Members(
     }
 
     private Criteria criteria() {
-        Criteria criteria = new Criteria().and("m.contact_id = any (:memberIds::uuid[])", "memberIds", contactIds);
-        if (filter != null) {
-            filter.addTo(criteria);
+        Criteria criteria =
+                new Criteria().and("m.contact_id = any (:memberIds::uuid[])", "memberIds", chosen.contactIds());
+        if (chosen.filter() != null) {
+            chosen.filter().addTo(criteria);
         }
         return criteria;
     }

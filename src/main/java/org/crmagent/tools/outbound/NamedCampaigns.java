@@ -4,10 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.crmagent.store.Sql;
 import org.crmagent.tool.NextAction;
@@ -54,14 +52,13 @@ class NamedCampaigns {
         }
     }
 
-    /** Each id once, however it is written. */
+    /** Those that exist, in the order asked, and those that don't. */
     Found find(List<UUID> ids) {
         Map<UUID, String> known = new HashMap<>();
         sql.of(NAMES).set("ids", ids).list(row -> known.put(row.uuid("id"), row.text("name")));
-        Set<UUID> asked = new LinkedHashSet<>(ids);
         Map<UUID, String> names = new LinkedHashMap<>();
-        asked.stream().filter(known::containsKey).forEach(id -> names.put(id, known.getOrDefault(id, "")));
-        asked.removeAll(known.keySet());
-        return new Found(names, List.copyOf(asked));
+        ids.stream().filter(known::containsKey).forEach(id -> names.put(id, known.getOrDefault(id, "")));
+        return new Found(
+                names, ids.stream().filter(id -> !known.containsKey(id)).toList());
     }
 }

@@ -10,11 +10,13 @@ import org.crmagent.model.Detail;
 import org.crmagent.model.TemplateStatus;
 import org.crmagent.store.Criteria;
 import org.crmagent.store.Page;
+import org.crmagent.store.PageAsked;
 import org.crmagent.store.Row;
 import org.crmagent.store.template.TemplateKind;
 import org.crmagent.store.template.TemplateListing;
 import org.crmagent.tool.Call;
 import org.crmagent.tool.Doc;
+import org.crmagent.tool.Flat;
 import org.crmagent.tool.NextAction;
 import org.crmagent.tool.Result;
 import org.crmagent.tool.Risk;
@@ -62,14 +64,7 @@ public class ListScriptTemplates implements Tool<ListScriptTemplates.Input, List
             @Doc("Only the template of this campaign.") @Nullable
             UUID usedByCampaignId,
 
-            @Doc(value = "Page, from 1.", min = 1, max = 1_000_000, byDefault = "1") @Nullable
-            Integer page,
-
-            @Doc(value = "Rows a page; at most 50 with detail full.", min = 1, max = 100, byDefault = "20") @Nullable
-            Integer perPage,
-
-            @Doc(value = "full: all columns but the steps.", byDefault = "\"compact\"") @Nullable
-            Detail detail) {}
+            @Flat PageAsked paging) {}
 
     /** What is answered. */
     public record Output(
@@ -100,7 +95,7 @@ public class ListScriptTemplates implements Tool<ListScriptTemplates.Input, List
 
     @Override
     public void check(Input input, Violations violations) {
-        Page.check(input.detail(), input.perPage(), violations);
+        input.paging().check(violations);
     }
 
     @Override
@@ -108,8 +103,8 @@ public class ListScriptTemplates implements Tool<ListScriptTemplates.Input, List
         Criteria criteria = TemplateListing.criteria(
                         TemplateKind.SCRIPT, input.statuses(), input.search(), input.usedByCampaignId())
                 .and("lower(t.language) = lower(:language)", "language", input.language());
-        Page page = Page.of(input.page(), input.perPage());
-        boolean full = input.detail() == Detail.FULL;
+        Page page = input.paging().asPage();
+        boolean full = input.paging().detail() == Detail.FULL;
         TemplateListing.Found<TemplateRow> found =
                 listing.page(TemplateKind.SCRIPT, criteria, page, "t.language, t.step_count", row -> row(row, full));
         List<TemplateRow> rows = found.rows();
