@@ -21,6 +21,7 @@ mkdir -p "$dir"
 http=configs.config.server-config.network-config.protocols.protocol.http-listener.http
 cat >"$dir/preboot" <<EOF
 set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=${CRM_HTTP_ADDRESS:-0.0.0.0}
+set $http.trace-enabled=true
 set $http.xpowered-by=false
 set $http.http2-initial-window-size-in-bytes=2097152
 set $http.http2-max-header-list-size-in-bytes=16384
