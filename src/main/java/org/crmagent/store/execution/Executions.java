@@ -1,0 +1,58 @@
+package org.crmagent.store.execution;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import org.crmagent.store.Query;
+import org.crmagent.store.Sql;
+import org.crmagent.tool.Refusal;
+
+/** Reads script executions. */
+@ApplicationScoped
+public class Executions {
+
+    private static final String READ = """
+            select e.id, e.campaign_id, c.name as campaign_name, e.contact_id,
+                   nullif(btrim(concat_ws(' ', k.first_name, k.last_name)), '') as contact_name,
+                   e.agent_id, u.full_name as agent_name, e.script_template_id, e.template_version, e.template_snapshot,
+                   e.status, e.responses, e.started_at, e.completed_at, e.updated_at
+            from script_execution e
+            join campaign c on c.organization_id = e.organization_id and c.id = e.campaign_id
+            join contact k on k.organization_id = e.organization_id and k.id = e.contact_id
+            left join app_user u on u.organization_id = e.organization_id and u.id = e.agent_id
+            where e.organization_id = :organizationId
+            """;
+
+    private static final String BY_ID = READ + " and e.id = :id";
+
+    private static final String OF_CONTACT = READ + """
+             and e.campaign_id = :campaign and e.contact_id = :contact
+            order by e.status = 'in_progress' desc, e.started_at desc, e.id desc
+            limit 1
+            """;
+
+    @Inject
+    Sql sql;
+
+    /** The execution of this id, if the organization has it. */
+    public Optional<StoredExecution> find(UUID id) {
+        return sql.of(BY_ID).set("id", id).first(StoredExecution::of);
+    }
+
+    /** A contact's execution in a campaign: the one in progress, else the one that started last. */
+    public Optional<StoredExecution> find(UUID campaign, UUID contact) {
+        Query query = sql.of(OF_CONTACT).set("campaign", campaign).set("contact", contact);
+        return query.first(StoredExecution::of);
+    }
+
+    /**
+     * The execution that a tool shows or acts on.
+     *
+     * @param pointer the member of the input that names it
+     * @throws Refusal {@code not_found}
+     */
+    public StoredExecution get(UUID id, String pointer) {
+        return find(id).orElseThrow(() -> Refusal.notFound("script execution", pointer, id));
+    }
+}
