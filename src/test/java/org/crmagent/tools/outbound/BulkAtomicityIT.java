@@ -1,12 +1,15 @@
 package org.crmagent.tools.outbound;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.crmagent.it.Answer;
 import org.crmagent.it.OverHttp;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +36,10 @@ class BulkAtomicityIT extends OverHttp {
     void busyCampaign() throws SQLException {
         crm = new RandomCrm(api, 60);
         campaign = crm.campaigns.get(0);
+        crm.workspace.run(
+                "insert into contact (organization_id, id, source, phone_e164, call_consent, call_consent_at)"
+                        + " select :org, gen_random_uuid(), 'sure', '+3361234567' || n, 'granted', now() from generate_series(1, 4) n");
+        crm.workspace.enrol(campaign, "k.source = 'sure' and k.phone_e164 <= '+33612345672'");
         String members =
                 "select m.organization_id, m.campaign_id, m.contact_id from campaign_contact m where m.organization_id = :org";
         crm.workspace.run("insert into follow_up (organization_id, campaign_id, contact_id) " + members);
@@ -60,7 +67,51 @@ class BulkAtomicityIT extends OverHttp {
         assertEquals(200, answer.status(), "the same request goes through once nothing is broken: " + answer.body());
     }
 
-    private Answer call(String tool, String requestId) throws SQLException {
+    /** PostgreSQL ends a statement on request as it does when its time is over, with the same code. */
+    @ParameterizedTest
+    @CsvSource({
+        "bulk_add_contacts_to_campaign_by_filter, insert",
+        "bulk_assign_campaign_contacts, update",
+        "bulk_remove_contacts_from_campaign, delete"
+    })
+    void givesUpAStatementWhoseTimeIsOver(String tool, String deed) throws Exception {
+        String before = state();
+        crm.workspace.run("create or replace function hang_here() returns trigger language plpgsql as $$ begin"
+                + " if (coalesce(new, old)).organization_id = :org and current_setting('statement_timeout') = '3min'"
+                + " then perform pg_sleep(100); end if; return coalesce(new, old); end $$");
+        crm.workspace.run("create trigger hangs before " + deed
+                + " on campaign_contact for each row execute function hang_here()");
+        try {
+            CompletableFuture<Answer> hanging = CompletableFuture.supplyAsync(() -> call(tool, "hanging"));
+            endTheSleeper(hanging);
+            Answer answer = hanging.get(30, TimeUnit.SECONDS);
+            assertEquals(503, answer.status(), answer.body());
+            assertEquals("unavailable", answer.code());
+            assertEquals("5", answer.header("Retry-After"));
+            assertEquals(before, state());
+        } finally {
+            crm.workspace.run("drop trigger hangs on campaign_contact");
+            crm.workspace.run("drop function hang_here");
+        }
+        assertEquals(200, call(tool, "hanging").status(), "the same request goes through once nothing hangs");
+    }
+
+    private void endTheSleeper(CompletableFuture<Answer> hanging) throws Exception {
+        String cancel =
+                "select count(pg_cancel_backend(pid)) as ended from pg_stat_activity where wait_event = 'PgSleep'"
+                        + " and query like '%campaign_contact%'";
+        for (int i = 0; i < 300; i++) {
+            if (crm.workspace.count(cancel) > 0) {
+                return;
+            }
+            assertFalse(
+                    hanging.isDone(), () -> "it never hung: " + hanging.join().body());
+            Thread.sleep(100);
+        }
+        throw new AssertionError("no statement was found asleep");
+    }
+
+    private Answer call(String tool, String requestId) {
         JsonObjectBuilder input = Json.createObjectBuilder().add("campaignId", campaign.toString());
         JsonObjectBuilder assign = Json.createObjectBuilder()
                 .add("strategy", "balanced")
