@@ -2,6 +2,7 @@ package org.crmagent.tools.outbound;
 
 import java.util.UUID;
 import org.crmagent.store.Row;
+import org.crmagent.store.RowSpace;
 import org.crmagent.tool.Doc;
 import org.jspecify.annotations.Nullable;
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.crmagent.model.CallOutcome;
 import org.crmagent.model.ContactState;
+import org.crmagent.store.TextLevel;
 import org.crmagent.tool.Doc;
 import org.crmagent.tool.Flat;
 import org.crmagent.tools.outbound.CampaignCountGroups.Groups;

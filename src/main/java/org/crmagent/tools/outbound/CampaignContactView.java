@@ -9,6 +9,7 @@ import org.crmagent.model.ContactState;
 import org.crmagent.model.Detail;
 import org.crmagent.model.calling.NotCallableReason;
 import org.crmagent.store.Row;
+import org.crmagent.store.RowSpace;
 import org.crmagent.tool.Doc;
 import org.jspecify.annotations.Nullable;
 

@@ -16,6 +16,7 @@ import org.crmagent.model.calling.CallingContact;
 import org.crmagent.model.calling.ConsumerRules;
 import org.crmagent.model.calling.NotCallableReason;
 import org.crmagent.store.Row;
+import org.crmagent.store.RowSpace;
 import org.crmagent.store.Sql;
 
 /** Reads contacts of one campaign, with how they stand in it and whether they may be called. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.crmagent.model.ContactState;
+import org.crmagent.store.TextLevel;
 import org.crmagent.tool.Doc;
 import org.jspecify.annotations.Nullable;
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.crmagent.model.CallConsent;
 import org.crmagent.model.Detail;
 import org.crmagent.store.Row;
+import org.crmagent.store.RowSpace;
 import org.crmagent.tool.Doc;
 import org.crmagent.tool.Flat;
 import org.jspecify.annotations.Nullable;

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.crmagent.model.ContactState;
 import org.crmagent.model.Detail;
 import org.crmagent.store.Row;
+import org.crmagent.store.RowSpace;
 import org.crmagent.store.Sql;
 
 /** Reads contacts with the campaigns that they are in. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.crmagent.store.Row;
+import org.crmagent.store.RowSpace;
 import org.crmagent.store.Sql;
 
 /** Finds which contacts of imports have the same keys as each other, or as contacts outside: by value, never by pair. */

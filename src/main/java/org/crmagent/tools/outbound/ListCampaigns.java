@@ -14,6 +14,7 @@ import org.crmagent.model.Detail;
 import org.crmagent.store.Page;
 import org.crmagent.store.PageAsked;
 import org.crmagent.store.Row;
+import org.crmagent.store.RowSpace;
 import org.crmagent.store.Sql;
 import org.crmagent.tool.Call;
 import org.crmagent.tool.Doc;

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import org.crmagent.store.RowSpace;
 import org.crmagent.store.Sql;
 
 /** Shows a few of the contacts that a bulk tool acts on. */

@@ -1,6 +1,7 @@
 package org.crmagent.tools.outbound;
 
 import java.util.List;
+import org.crmagent.store.TextLevel;
 import org.crmagent.tool.Doc;
 
 /** A contact that is in several campaigns. */

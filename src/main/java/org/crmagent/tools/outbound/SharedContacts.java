@@ -12,7 +12,9 @@ import org.crmagent.model.Detail;
 import org.crmagent.store.Criteria;
 import org.crmagent.store.PageOrCursor;
 import org.crmagent.store.Row;
+import org.crmagent.store.RowSpace;
 import org.crmagent.store.Sql;
+import org.crmagent.store.TextLevel;
 import org.crmagent.tools.outbound.SharedContact.Conflict;
 
 /** Reads contacts with how they stand in several campaigns, and what is at odds between those. */

@@ -1,4 +1,4 @@
-package org.crmagent.tools.outbound;
+package org.crmagent.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package org.crmagent.tools.outbound;
+package org.crmagent.store;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -8,23 +8,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.crmagent.store.Row;
 import org.jspecify.annotations.Nullable;
 
 /** The bytes of JSON that the free texts of one row may still take, so that a page of full rows keeps its bound. */
-final class RowSpace {
+public final class RowSpace {
     private static final int QUOTES_AND_COMMA = 3;
     private static final int ELLIPSIS = 3;
     private static final int COLON = 1;
 
     private int left;
 
-    RowSpace(int bytes) {
+    /** So many bytes; none where it is negative. */
+    public RowSpace(int bytes) {
         left = bytes;
     }
 
     /** The text, cut with {@code …} where it does not fit. */
-    String text(String text) {
+    public String text(String text) {
         int room = Math.max(0, left - QUOTES_AND_COMMA);
         if (bytes(text) <= room) {
             left = room - bytes(text);
@@ -41,14 +41,13 @@ final class RowSpace {
     }
 
     /** A column's text, of at most 200 characters, cut where it does not fit; null where it is. */
-    @Nullable
-    String cell(Row row, String column) {
+    public @Nullable String cell(Row row, String column) {
         String text = row.cellOrNull(column);
         return text == null ? null : text(text);
     }
 
     /** The first of the texts, as many as fit whole. */
-    List<String> texts(List<String> texts) {
+    public List<String> texts(List<String> texts) {
         List<String> fitting = new ArrayList<>();
         for (String text : texts) {
             int needed = cost(text);
@@ -62,7 +61,7 @@ final class RowSpace {
     }
 
     /** The members of an object that fit whole. */
-    JsonObject object(JsonObject object) {
+    public JsonObject object(JsonObject object) {
         JsonObjectBuilder fitting = Json.createObjectBuilder();
         for (Map.Entry<String, JsonValue> member : object.entrySet()) {
             int needed = cost(member.getKey()) + plainBytes(member.getValue()) + COLON;
@@ -73,12 +72,13 @@ final class RowSpace {
         return fitting.build();
     }
 
-    int left() {
+    /** What is left, in bytes. */
+    public int left() {
         return left;
     }
 
     /** Takes bytes for what is no text; false, and nothing taken, where there are not so many left. */
-    boolean take(int bytes) {
+    public boolean take(int bytes) {
         if (bytes > left) {
             return false;
         }
@@ -90,8 +90,8 @@ final class RowSpace {
         return value.toString().getBytes(StandardCharsets.UTF_8).length;
     }
 
-    /** Bytes of JSON that the whole text takes. */
-    static int cost(String text) {
+    /** Bytes of JSON that the whole text takes, with its quotes and a comma. */
+    public static int cost(String text) {
         return bytes(text) + QUOTES_AND_COMMA;
     }
 

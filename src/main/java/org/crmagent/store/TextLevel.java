@@ -1,9 +1,9 @@
-package org.crmagent.tools.outbound;
+package org.crmagent.store;
 
 import java.util.Collection;
 
 /** The bytes of JSON that each free text of an answer may take, so that all of them stay within what the answer has left. */
-final class TextLevel {
+public final class TextLevel {
     private final int each;
 
     private TextLevel(int each) {
@@ -15,7 +15,7 @@ final class TextLevel {
      *
      * @param bytes what all texts together may take, with their quotes and commas
      */
-    static TextLevel of(int bytes, Collection<String> texts) {
+    public static TextLevel of(int bytes, Collection<String> texts) {
         int[] costs = texts.stream().mapToInt(RowSpace::cost).sorted().toArray();
         int left = bytes;
         for (int i = 0; i < costs.length; i++) {
@@ -29,12 +29,12 @@ final class TextLevel {
     }
 
     /** True when texts of so many bytes stay whole. */
-    boolean reaches(int bytes) {
+    public boolean reaches(int bytes) {
         return bytes <= each;
     }
 
     /** The text, cut with {@code …} where it is longer. */
-    String cut(String text) {
+    public String cut(String text) {
         return new RowSpace(each).text(text);
     }
 }
