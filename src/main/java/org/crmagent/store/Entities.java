@@ -18,6 +18,15 @@ public class Entities {
         return Optional.ofNullable(entityManager.find(type, id));
     }
 
+    /**
+     * The entity whose row this transaction has locked.
+     *
+     * @throws IllegalStateException when it is not there: a bug of the tool
+     */
+    public <T> T locked(Class<T> type, UUID id) {
+        return find(type, id).orElseThrow(() -> new IllegalStateException("a locked row is gone: " + type + " " + id));
+    }
+
     /** Adds a new entity and writes it at once, so that SQL that follows sees it. */
     public void add(Object entity) {
         entityManager.persist(entity);

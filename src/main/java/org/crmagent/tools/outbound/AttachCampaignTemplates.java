@@ -5,11 +5,8 @@ import jakarta.json.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.crmagent.model.Campaign;
-import org.crmagent.model.CampaignStatus;
-import org.crmagent.model.LifeCycle;
 import org.crmagent.store.Entities;
 import org.crmagent.tool.Call;
 import org.crmagent.tool.Change;
@@ -21,7 +18,6 @@ import org.crmagent.tool.Result;
 import org.crmagent.tool.Risk;
 import org.crmagent.tool.Tool;
 import org.crmagent.tool.ToolSpec;
-import org.crmagent.tool.Violation;
 import org.crmagent.tool.Violations;
 import org.crmagent.tool.Warning;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +41,6 @@ import org.jspecify.annotations.Nullable;
                              "scriptTemplateId": "50000001-0000-4000-8000-000000000001", "replace": true, "dryRun": true}""")
         })
 public class AttachCampaignTemplates implements Tool<AttachCampaignTemplates.Input, AttachCampaignTemplates.Output> {
-    private static final Set<CampaignStatus> OVER = Set.of(CampaignStatus.COMPLETED, CampaignStatus.ARCHIVED);
 
     @Inject
     Entities entities;
@@ -110,16 +105,13 @@ public class AttachCampaignTemplates implements Tool<AttachCampaignTemplates.Inp
         UUID qualification = CampaignLinks.newOne(input.qualificationTemplateId(), before.qualificationTemplate());
         Violations unfit = links.known(script, qualification, AgentsAsked.first(null));
         call.checkVersion(version, NextAction.of("get_campaign", "Shows the version.", Map.of("campaignId", id)));
-        if ((script != null || qualification != null) && OVER.contains(before.status())) {
-            throw over(before.status());
-        }
+        CampaignRules.attachable(before.status(), script, qualification);
         CampaignLinks.refuseUnfit(unfit);
         if (!Boolean.TRUE.equals(input.replace())) {
             refuseToReplace(input, script, qualification, before);
         }
 
-        Campaign campaign = entities.find(Campaign.class, id)
-                .orElseThrow(() -> new IllegalStateException("a locked campaign is gone"));
+        Campaign campaign = entities.locked(Campaign.class, id);
         campaign.useTemplates(
                 input.scriptTemplateId().or(campaign.scriptTemplateId()),
                 input.qualificationTemplateId().or(campaign.qualificationTemplateId()));
@@ -151,14 +143,6 @@ public class AttachCampaignTemplates implements Tool<AttachCampaignTemplates.Inp
 
     private static boolean detaches(Change<UUID> change, @Nullable Reference attached) {
         return change.present() && change.value() == null && attached != null;
-    }
-
-    private static Refusal over(CampaignStatus status) {
-        String word = LifeCycle.word(status);
-        return new Refusal(
-                ErrorCode.INVALID_STATE,
-                "The campaign is " + word + " and is not worked any more: templates can only be detached from it.",
-                List.of(new Violation("/input/campaignId", "campaign_over", "the campaign is " + word, null)));
     }
 
     private static void refuseToReplace(

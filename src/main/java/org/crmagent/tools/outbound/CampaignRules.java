@@ -118,6 +118,13 @@ final class CampaignRules {
         }
     }
 
+    /** A campaign that is over can only lose templates; these are what a call would attach anew. */
+    static void attachable(CampaignStatus status, @Nullable UUID script, @Nullable UUID qualification) {
+        if (script != null || qualification != null) {
+            workable(status, "templates can only be detached from it");
+        }
+    }
+
     /** Wider windows than the law allows are kept, with a warning. */
     static List<Warning> legalHours(Audience audience, List<CallingWindow> windows, @Nullable UUID id) {
         boolean wider = audience == Audience.CONSUMER

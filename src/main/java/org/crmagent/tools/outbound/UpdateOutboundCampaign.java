@@ -61,7 +61,8 @@ public class UpdateOutboundCampaign implements Tool<UpdateOutboundCampaign.Input
 
     /** What is asked. */
     public record Input(
-            @Doc("The campaign.") UUID campaignId,
+            @Doc("The campaign; a completed or archived one can only lose templates.")
+            UUID campaignId,
 
             @Doc(value = "New name; null keeps it.", min = 1, max = 120) @Nullable
             String name,
@@ -165,11 +166,11 @@ public class UpdateOutboundCampaign implements Tool<UpdateOutboundCampaign.Input
         CampaignView before = campaigns.get(id);
         List<UUID> agentsBefore = campaigns.agentIds(id);
         AgentsAsked agents = AgentsAsked.of(input, agentsBefore);
-        Violations unfit = links.known(
-                CampaignLinks.newOne(input.scriptTemplateId(), before.scriptTemplate()),
-                CampaignLinks.newOne(input.qualificationTemplateId(), before.qualificationTemplate()),
-                agents);
+        UUID script = CampaignLinks.newOne(input.scriptTemplateId(), before.scriptTemplate());
+        UUID qualification = CampaignLinks.newOne(input.qualificationTemplateId(), before.qualificationTemplate());
+        Violations unfit = links.known(script, qualification, agents);
         call.checkVersion(version, show(id));
+        CampaignRules.attachable(before.status(), script, qualification);
         CampaignLinks.refuseUnfit(unfit);
         LifeCycle.check(
                 "campaign", before.status(), input.status(), before.status().next());
@@ -178,8 +179,7 @@ public class UpdateOutboundCampaign implements Tool<UpdateOutboundCampaign.Input
             links.checkName(input.name(), id);
         }
 
-        Campaign campaign = entities.find(Campaign.class, id)
-                .orElseThrow(() -> new IllegalStateException("a locked campaign is gone"));
+        Campaign campaign = entities.locked(Campaign.class, id);
         CampaignChange.apply(input, campaign, before.callingWindows());
         entities.flush();
         links.addAgents(id, agents.added());

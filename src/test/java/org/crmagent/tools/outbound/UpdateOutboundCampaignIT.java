@@ -127,6 +127,27 @@ class UpdateOutboundCampaignIT extends CampaignCalls {
         assertEquals("version_conflict", answer.code(), answer.body());
     }
 
+    /** The same rule as that of attach_campaign_templates. */
+    @Test
+    void onlyDetachesTemplatesFromWhatIsOver() {
+        for (int over : new int[] {5, 6}) {
+            String id = Demo.campaign(over).toString();
+            for (String member : List.of("scriptTemplateId", "qualificationTemplateId")) {
+                String template = member.startsWith("script")
+                        ? "50000001-0000-4000-8000-000000000002"
+                        : "60000001-0000-4000-8000-000000000003";
+                Answer refused = update(id, input().add(member, template).add("dryRun", true));
+                assertEquals("invalid_state", refused.code(), refused.body());
+                assertEquals("/input/campaignId", pointer(refused, 0));
+            }
+            Answer detached =
+                    update(id, input().add("scriptTemplateId", JsonValue.NULL).add("dryRun", true));
+            assertEquals(200, detached.status(), detached.body());
+            assertEquals(
+                    JsonValue.NULL, detached.output().getJsonObject("campaign").get("scriptTemplate"));
+        }
+    }
+
     @Test
     void keepsCampaignsThatTurnToConsumersWithinTheLaw() {
         String id = campaign();
