@@ -2,11 +2,14 @@ package org.crmagent.model;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.crmagent.tool.Doc;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,31 @@ public record FieldChange(
         if (!Objects.equals(from, to)) {
             changes.add(new FieldChange(field, json(from), json(to)));
         }
+    }
+
+    /**
+     * Adds the change of a list of named parts: which came, went and changed, not all of both.
+     *
+     * @param from the lists before in figures, e.g. how many
+     * @param to the lists after in figures
+     */
+    public static <T> void addParts(
+            List<FieldChange> changes,
+            String field,
+            JsonObjectBuilder from,
+            Map<String, T> before,
+            JsonObjectBuilder to,
+            Map<String, T> after) {
+        from.add("removed", names(before, name -> !after.containsKey(name)));
+        to.add("added", names(after, name -> !before.containsKey(name)));
+        to.add(
+                "changed",
+                names(after, name -> before.containsKey(name) && !Objects.equals(before.get(name), after.get(name))));
+        add(changes, field, from.build(), to.build());
+    }
+
+    private static JsonArrayBuilder names(Map<String, ?> parts, Predicate<String> chosen) {
+        return Json.createArrayBuilder(parts.keySet().stream().filter(chosen).toList());
     }
 
     private static JsonValue json(@Nullable Object value) {

@@ -1,86 +1,34 @@
 package org.crmagent.model;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
+import org.crmagent.model.script.ScriptContent;
 import org.crmagent.model.script.ScriptStep;
-import org.jspecify.annotations.Nullable;
 
-/** A call script as it is edited. Whoever changes it has locked its row, so the version is a plain column. */
+/** A call script as it is edited. */
 @Entity
-@SuppressWarnings("UnusedVariable") // some columns are read by the provider only
+@SuppressWarnings("UnusedVariable") // columns are read by the provider only
 @Table(name = "script_template")
-public class ScriptTemplate {
-
-    @Id
-    private UUID id;
-
-    @Column(name = "organization_id", updatable = false)
-    private UUID organizationId;
-
-    private String name;
-
-    private @Nullable String description;
+public class ScriptTemplate extends Template<ScriptContent> {
 
     private String language;
 
-    @Convert(converter = Converters.TemplateStatusWords.class)
-    private TemplateStatus status;
-
     private String steps;
-
-    private int version;
-
-    @Convert(converter = Converters.Moment.class)
-    @Column(name = "created_at", updatable = false)
-    private Instant createdAt;
-
-    @Convert(converter = Converters.Moment.class)
-    @Column(name = "updated_at")
-    private Instant updatedAt;
 
     protected ScriptTemplate() {}
 
-    /** One without a word yet, to be {@link #write written} before it is added. */
-    public ScriptTemplate(UUID organizationId, UUID id, String name, TemplateStatus status, Instant now) {
-        this.organizationId = organizationId;
-        this.id = id;
-        this.name = name;
-        this.language = "fr";
-        this.status = status;
-        this.steps = "[]";
-        this.version = 1;
-        this.createdAt = now;
-        this.updatedAt = now;
+    /** A new one. */
+    public ScriptTemplate(UUID organizationId, UUID id, ScriptContent content, TemplateStatus status, Instant now) {
+        super(organizationId, id, content, status, now);
+        language = content.language();
+        steps = ScriptStep.write(content.steps()).toString();
     }
 
-    /** Counts a change that was made. */
-    public void touch(Instant now) {
-        version++;
-        updatedAt = now;
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    public void rename(String newName) {
-        name = newName;
-    }
-
-    public void become(TemplateStatus newStatus) {
-        status = newStatus;
-    }
-
-    /** Gives it other words. */
-    public void write(@Nullable String newDescription, String newLanguage, List<ScriptStep> newSteps) {
-        description = newDescription;
-        language = newLanguage;
-        steps = ScriptStep.write(newSteps).toString();
+    @Override
+    protected void writeParts(ScriptContent content) {
+        language = content.language();
+        steps = ScriptStep.write(content.steps()).toString();
     }
 }

@@ -120,10 +120,10 @@ public record QualificationField(
             field.add("options", Json.createArrayBuilder(options));
         }
         if (min != null) {
-            field.add("min", min);
+            field.add("min", bare(min));
         }
         if (max != null) {
-            field.add("max", max);
+            field.add("max", bare(max));
         }
         if (help != null) {
             field.add("help", help);
@@ -140,12 +140,18 @@ public record QualificationField(
     private static void write(JsonObjectBuilder field, NumberOrMap score) {
         BigDecimal one = score.number();
         if (one != null) {
-            field.add("score", one);
+            field.add("score", bare(one));
         } else {
             JsonObjectBuilder points = Json.createObjectBuilder();
-            score.numbers().forEach(points::add);
+            score.numbers().forEach((option, value) -> points.add(option, bare(value)));
             field.add("score", points);
         }
+    }
+
+    /** One spelling for each number: 5.0 is stored as 5. */
+    private static BigDecimal bare(BigDecimal number) {
+        BigDecimal bare = number.stripTrailingZeros();
+        return bare.scale() < 0 ? bare.setScale(0) : bare;
     }
 
     private static @Nullable BigDecimal number(JsonObject field, String member) {

@@ -46,8 +46,13 @@ public enum TemplateKind {
         return sql(text, "", "");
     }
 
+    /** The tool that does this with one, e.g. {@code export}. */
+    public String tool(String verb) {
+        return verb + "_" + table;
+    }
+
     /** The call that shows one. */
     public NextAction show(UUID id) {
-        return NextAction.of("get_" + table, "Shows the template as it is now.", Map.of("templateId", id));
+        return NextAction.of(tool("get"), "Shows the template as it is now.", Map.of("templateId", id));
     }
 }

@@ -2,21 +2,18 @@ package org.crmagent.tools.qualificationtemplates;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.UUID;
 import org.crmagent.model.LifeCycle;
 import org.crmagent.model.NewTemplateStatus;
-import org.crmagent.model.QualificationTemplate;
 import org.crmagent.model.VisibleName;
 import org.crmagent.model.qualification.FieldRules;
+import org.crmagent.model.qualification.FormContent;
 import org.crmagent.model.qualification.QualificationField;
-import org.crmagent.store.Entities;
+import org.crmagent.store.template.StoredTemplate;
 import org.crmagent.store.template.TemplateKind;
-import org.crmagent.store.template.Templates;
 import org.crmagent.tool.Call;
 import org.crmagent.tool.Doc;
 import org.crmagent.tool.Result;
 import org.crmagent.tool.Risk;
-import org.crmagent.tool.Source;
 import org.crmagent.tool.Tool;
 import org.crmagent.tool.ToolSpec;
 import org.crmagent.tool.Violations;
@@ -46,16 +43,7 @@ public class CreateQualificationTemplate
         implements Tool<CreateQualificationTemplate.Input, CreateQualificationTemplate.Output> {
 
     @Inject
-    Entities entities;
-
-    @Inject
-    Source source;
-
-    @Inject
     Forms forms;
-
-    @Inject
-    Templates stored;
 
     /** What is asked. */
     public record Input(
@@ -87,26 +75,18 @@ public class CreateQualificationTemplate
     public void check(Input input, Violations violations) {
         VisibleName.check(input.name(), "/name", violations);
         FieldRules.check(input.fields(), "/fields", violations);
-        input.content().checkSize("/fields", violations);
+        input.content().checkSize("", violations);
     }
 
     @Override
     public Result<Output> run(Input input, Call call) {
-        FormContent content = input.content();
-        stored.checkName(TemplateKind.QUALIFICATION, content.name(), null);
-        NewTemplateStatus status = input.status() == null ? NewTemplateStatus.DRAFT : input.status();
-        UUID id = source.newId();
-        QualificationTemplate template =
-                new QualificationTemplate(call.organizationId(), id, content.name(), status.status(), call.now());
-        template.write(content.description(), content.fields());
-        entities.add(template);
-        StoredForm form = forms.get(id);
+        StoredTemplate<FormContent> form = forms.create(input.content(), input.status(), call);
         return Result.of(
-                        new Output(call.dryRun() ? form.withoutId() : form.view()),
+                        new Output(QualificationTemplateView.of(call.dryRun() ? null : form.id(), form, true)),
                         "The qualification template " + (call.dryRun() ? "would be" : "was") + " created as "
                                 + LifeCycle.word(form.status()) + " with "
-                                + form.fields().size() + " fields.")
-                .next(TemplateKind.QUALIFICATION.show(id))
+                                + form.content().fields().size() + " fields.")
+                .next(TemplateKind.QUALIFICATION.show(form.id()))
                 .affected("qualificationTemplates", 1);
     }
 }

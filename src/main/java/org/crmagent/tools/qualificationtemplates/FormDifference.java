@@ -1,48 +1,29 @@
 package org.crmagent.tools.qualificationtemplates;
 
 import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.crmagent.model.FieldChange;
+import org.crmagent.model.qualification.FormContent;
 import org.crmagent.model.qualification.QualificationField;
+import org.crmagent.store.template.StoredTemplate;
 
 /** What an update changed of a form. Of two lists of fields it tells which came, went and changed, not all of both. */
 final class FormDifference {
     private FormDifference() {}
 
-    static List<FieldChange> between(StoredForm before, StoredForm after) {
+    static List<FieldChange> between(StoredTemplate<FormContent> before, StoredTemplate<FormContent> after) {
         List<FieldChange> changes = new ArrayList<>();
-        FieldChange.add(
-                changes, "name", before.content().name(), after.content().name());
-        FieldChange.add(
-                changes,
-                "description",
-                before.content().description(),
-                after.content().description());
+        FormContent old = before.content();
+        FormContent now = after.content();
+        FieldChange.add(changes, "name", old.name(), now.name());
+        FieldChange.add(changes, "description", old.description(), now.description());
         FieldChange.add(changes, "status", before.status(), after.status());
-        if (!before.fields().equals(after.fields())) {
-            Map<String, QualificationField> old = byKey(before.fields());
-            Map<String, QualificationField> now = byKey(after.fields());
-            FieldChange.add(
-                    changes,
-                    "fields",
-                    count(old)
-                            .add("removed", keys(old, key -> !now.containsKey(key)))
-                            .build(),
-                    count(now)
-                            .add("added", keys(now, key -> !old.containsKey(key)))
-                            .add(
-                                    "changed",
-                                    keys(
-                                            now,
-                                            key -> old.containsKey(key)
-                                                    && !old.get(key).equals(now.get(key))))
-                            .build());
+        if (!old.fields().equals(now.fields())) {
+            FieldChange.addParts(changes, "fields", count(old), byKey(old.fields()), count(now), byKey(now.fields()));
         }
         return changes;
     }
@@ -53,11 +34,7 @@ final class FormDifference {
         return byKey;
     }
 
-    private static JsonObjectBuilder count(Map<String, QualificationField> fields) {
-        return Json.createObjectBuilder().add("fieldCount", fields.size());
-    }
-
-    private static JsonArrayBuilder keys(Map<String, QualificationField> fields, Predicate<String> chosen) {
-        return Json.createArrayBuilder(fields.keySet().stream().filter(chosen).toList());
+    private static JsonObjectBuilder count(FormContent form) {
+        return Json.createObjectBuilder().add("fieldCount", form.fields().size());
     }
 }

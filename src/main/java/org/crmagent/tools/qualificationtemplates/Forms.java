@@ -1,36 +1,37 @@
 package org.crmagent.tools.qualificationtemplates;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.UUID;
-import org.crmagent.store.Sql;
+import org.crmagent.model.QualificationTemplate;
+import org.crmagent.model.qualification.FormContent;
+import org.crmagent.model.qualification.QualificationField;
+import org.crmagent.store.Row;
+import org.crmagent.store.template.StoredTemplates;
 import org.crmagent.store.template.TemplateKind;
-import org.crmagent.tool.Refusal;
 
-/** Reads of forms that several tools share. */
+/** The qualification forms of an organization. */
 @ApplicationScoped
-class Forms {
-
-    private static final String READ = """
-            select id, name, description, status, fields, version, created_at, updated_at
-            from qualification_template
-            where organization_id = :organizationId and id = :id
-            """;
+class Forms extends StoredTemplates<FormContent> {
 
     private static final String USES = """
             select count(*) as qualifications from qualification
             where organization_id = :organizationId and qualification_template_id = :id
             """;
 
-    @Inject
-    Sql sql;
+    Forms() {
+        super(
+                TemplateKind.QUALIFICATION,
+                "fields",
+                Forms::content,
+                QualificationTemplate.class,
+                QualificationTemplate::new);
+    }
 
-    /** The template that a tool shows or acts on; refuses with {@code not_found}. */
-    StoredForm get(UUID id) {
-        return sql.of(READ)
-                .set("id", id)
-                .first(StoredForm::of)
-                .orElseThrow(() -> Refusal.notFound(TemplateKind.QUALIFICATION.what(), "/templateId", id));
+    private static FormContent content(Row row) {
+        return new FormContent(
+                row.text("name"),
+                row.textOrNull("description"),
+                QualificationField.read(row.json("fields").asJsonArray()));
     }
 
     /** Qualifications that were made with it. */

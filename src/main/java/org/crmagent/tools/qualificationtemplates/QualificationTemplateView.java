@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.crmagent.model.TemplateStatus;
+import org.crmagent.model.qualification.FormContent;
+import org.crmagent.store.template.StoredTemplate;
 import org.crmagent.tool.Doc;
 import org.jspecify.annotations.Nullable;
 
@@ -30,4 +32,20 @@ public record QualificationTemplateView(
         int version,
 
         @Doc("When it was made.") Instant createdAt,
-        @Doc("When it was last changed.") Instant updatedAt) {}
+        @Doc("When it was last changed.") Instant updatedAt) {
+
+    /** With the id and the fields where they are to be shown. */
+    static QualificationTemplateView of(@Nullable UUID id, StoredTemplate<FormContent> form, boolean fields) {
+        FormContent content = form.content();
+        return new QualificationTemplateView(
+                id,
+                content.name(),
+                content.description(),
+                form.status(),
+                content.fields().size(),
+                fields ? Optional.of(content.parts().getValuesAs(JsonObject.class)) : Optional.empty(),
+                form.version(),
+                form.createdAt(),
+                form.updatedAt());
+    }
+}

@@ -5,15 +5,13 @@ import java.util.List;
 import java.util.UUID;
 import org.crmagent.model.FieldChange;
 import org.crmagent.model.LifeCycle;
-import org.crmagent.model.QualificationTemplate;
 import org.crmagent.model.TemplateStatus;
 import org.crmagent.model.VisibleName;
 import org.crmagent.model.qualification.FieldRules;
+import org.crmagent.model.qualification.FormContent;
 import org.crmagent.model.qualification.QualificationField;
-import org.crmagent.store.Entities;
-import org.crmagent.store.template.AttachedCampaigns;
+import org.crmagent.store.template.StoredTemplate;
 import org.crmagent.store.template.TemplateKind;
-import org.crmagent.store.template.Templates;
 import org.crmagent.tool.Call;
 import org.crmagent.tool.Change;
 import org.crmagent.tool.Doc;
@@ -50,19 +48,10 @@ public class UpdateQualificationTemplate
         implements Tool<UpdateQualificationTemplate.Input, UpdateQualificationTemplate.Output> {
 
     @Inject
-    Entities entities;
-
-    @Inject
     Forms forms;
 
     @Inject
     UsedFields used;
-
-    @Inject
-    Templates stored;
-
-    @Inject
-    AttachedCampaigns attached;
 
     /** What is asked. */
     public record Input(
@@ -110,53 +99,31 @@ public class UpdateQualificationTemplate
     @Override
     public Result<Output> run(Input input, Call call) {
         UUID id = input.templateId();
-        long version = stored.lock(TemplateKind.QUALIFICATION, id);
-        StoredForm before = forms.get(id);
-        call.checkVersion(version, TemplateKind.QUALIFICATION.show(id));
-        TemplateStatus status = input.status() == null ? before.status() : input.status();
-        LifeCycle.check(
-                TemplateKind.QUALIFICATION.what(),
-                before.status(),
-                status,
-                before.status().next());
-        if (before.status() == TemplateStatus.PUBLISHED && status != TemplateStatus.PUBLISHED) {
-            attached.refuseInUse(TemplateKind.QUALIFICATION, id);
-        }
+        StoredTemplate<FormContent> before = forms.lock(id, call);
         FormContent content = input.over(before.content());
-        refuseTooLarge(content);
-        List<Warning> orphaned = used.check(id, before.fields(), content.fields());
-        if (status != TemplateStatus.ARCHIVED && (input.name() != null || before.status() == TemplateStatus.ARCHIVED)) {
-            stored.checkName(TemplateKind.QUALIFICATION, content.name(), id);
-        }
-
-        QualificationTemplate template = entities.find(QualificationTemplate.class, id)
-                .orElseThrow(() -> new IllegalStateException("a locked template is gone"));
-        template.rename(content.name());
-        template.become(status);
-        template.write(content.description(), content.fields());
-        entities.flush();
-        List<FieldChange> changes = FormDifference.between(before, forms.get(id));
+        Violations inUse = new Violations();
+        List<Warning> orphaned = used.check(before, content, "", inUse);
+        inUse.refuse(
+                ErrorCode.INVALID_STATE,
+                "Nothing was changed: the type of " + inUse.found().size()
+                        + " fields can't change while stored qualifications use them; add fields with new keys instead.");
+        StoredTemplate<FormContent> written = forms.write(before, content, input.status());
+        List<FieldChange> changes = FormDifference.between(before, written);
         if (changes.isEmpty()) {
-            return Result.of(new Output(before.view(), changes), "Nothing changed: the template already is as asked.")
+            return Result.of(
+                            new Output(QualificationTemplateView.of(id, before, true), changes),
+                            "Nothing changed: the template already is as asked.")
                     .warn(List.of(new Warning("no_change", "The template already is as asked.", id.toString())));
         }
-        template.touch(call.now());
-        entities.flush();
-        StoredForm after = forms.get(id);
+        StoredTemplate<FormContent> after = forms.touch(id, call.now());
         return Result.of(
-                        new Output(after.view(), changes),
+                        new Output(QualificationTemplateView.of(id, after, true), changes),
                         changes.size() + " members of the qualification template "
                                 + (call.dryRun() ? "would change; it would then be " : "changed; it is ")
                                 + LifeCycle.word(after.status()) + " at version " + after.version() + " with "
-                                + after.fields().size() + " fields.")
+                                + after.content().fields().size() + " fields.")
                 .warn(orphaned)
                 .next(TemplateKind.QUALIFICATION.show(id))
                 .affected("qualificationTemplates", 1);
-    }
-
-    private static void refuseTooLarge(FormContent content) {
-        Violations violations = new Violations();
-        content.checkSize("/fields", violations);
-        violations.refuse(ErrorCode.VALIDATION_FAILED, "Together with what is stored the template would be too large.");
     }
 }

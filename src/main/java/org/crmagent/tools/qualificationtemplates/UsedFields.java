@@ -6,16 +6,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.crmagent.model.LifeCycle;
+import org.crmagent.model.qualification.FormContent;
 import org.crmagent.model.qualification.QualificationField;
 import org.crmagent.store.Sql;
-import org.crmagent.tool.ErrorCode;
+import org.crmagent.store.template.StoredTemplate;
 import org.crmagent.tool.Violations;
 import org.crmagent.tool.Warning;
 
 /** Fields that stored qualifications have values of. */
 @ApplicationScoped
 class UsedFields {
+    private static final int MOST_NAMED = 10;
 
     private static final String USES = """
             select value.key, count(*) as qualifications
@@ -29,29 +32,42 @@ class UsedFields {
     @Inject
     Sql sql;
 
-    /** Refuses a field whose type would no longer fit its values, and warns of values that no field would show. */
-    List<Warning> check(UUID template, List<QualificationField> before, List<QualificationField> after) {
-        Map<String, QualificationField> now = FormDifference.byKey(after);
-        List<QualificationField> touched = before.stream()
+    /**
+     * Finds fields whose type would no longer fit their values, and warns of values that no field would show.
+     *
+     * @param pointer where the form stands in the input; empty for the input itself
+     * @param violations takes the fields whose type must stay, which is {@code invalid_state}
+     */
+    List<Warning> check(
+            StoredTemplate<FormContent> before, FormContent content, String pointer, Violations violations) {
+        Map<String, QualificationField> now = FormDifference.byKey(content.fields());
+        List<QualificationField> touched = before.content().fields().stream()
                 .filter(field ->
                         !now.containsKey(field.key()) || now.get(field.key()).type() != field.type())
                 .toList();
         if (touched.isEmpty()) {
             return List.of();
         }
-        Map<String, Long> uses = uses(template, touched);
-        refuseRetyped(uses, touched, after);
-        List<String> orphaned = touched.stream()
-                .map(QualificationField::key)
-                .filter(uses::containsKey)
-                .toList();
-        return orphaned.isEmpty()
-                ? List.of()
-                : List.of(new Warning(
-                        "values_orphaned",
-                        "Stored qualifications keep values of " + orphaned.size()
-                                + " removed fields, which no form shows: " + String.join(", ", orphaned) + ".",
-                        template.toString()));
+        Map<String, Long> uses = uses(before.id(), touched);
+        Map<String, QualificationField> old = FormDifference.byKey(touched);
+        for (int i = 0; i < content.fields().size(); i++) {
+            QualificationField stored = old.get(content.fields().get(i).key());
+            if (stored != null && uses.containsKey(stored.key())) {
+                violations.add(
+                        pointer + "/fields/" + i + "/type",
+                        "field_in_use",
+                        uses.get(stored.key())
+                                + " qualifications have a value of this field: keep its type, or add a field"
+                                + " with a new key",
+                        LifeCycle.word(stored.type()));
+            }
+        }
+        return orphaned(
+                before.id(),
+                touched.stream()
+                        .map(QualificationField::key)
+                        .filter(key -> uses.containsKey(key) && !now.containsKey(key))
+                        .toList());
     }
 
     private Map<String, Long> uses(UUID template, List<QualificationField> fields) {
@@ -63,25 +79,15 @@ class UsedFields {
         return uses;
     }
 
-    private static void refuseRetyped(
-            Map<String, Long> uses, List<QualificationField> touched, List<QualificationField> after) {
-        Map<String, QualificationField> old = FormDifference.byKey(touched);
-        Violations violations = new Violations();
-        for (int i = 0; i < after.size(); i++) {
-            QualificationField stored = old.get(after.get(i).key());
-            if (stored != null && uses.containsKey(stored.key())) {
-                violations.add(
-                        "/fields/" + i + "/type",
-                        "field_in_use",
-                        uses.get(stored.key())
-                                + " qualifications have a value of this field: keep its type, or add a field"
-                                + " with a new key",
-                        LifeCycle.word(stored.type()));
-            }
+    private static List<Warning> orphaned(UUID template, List<String> keys) {
+        if (keys.isEmpty()) {
+            return List.of();
         }
-        violations.refuse(
-                ErrorCode.INVALID_STATE,
-                "Nothing was changed: the type of " + violations.found().size()
-                        + " fields can't change while stored qualifications use them; add fields with new keys instead.");
+        String named = keys.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+        return List.of(new Warning(
+                "values_orphaned",
+                "Stored qualifications keep values of " + keys.size() + " removed fields, which no form shows: " + named
+                        + (keys.size() > MOST_NAMED ? " and others." : "."),
+                template.toString()));
     }
 }

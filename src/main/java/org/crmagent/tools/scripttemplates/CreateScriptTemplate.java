@@ -5,19 +5,17 @@ import java.util.List;
 import java.util.UUID;
 import org.crmagent.model.LifeCycle;
 import org.crmagent.model.NewTemplateStatus;
-import org.crmagent.model.ScriptTemplate;
 import org.crmagent.model.VisibleName;
 import org.crmagent.model.script.LintWarning;
+import org.crmagent.model.script.ScriptContent;
 import org.crmagent.model.script.ScriptRules;
 import org.crmagent.model.script.ScriptStep;
-import org.crmagent.store.Entities;
+import org.crmagent.store.template.StoredTemplate;
 import org.crmagent.store.template.TemplateKind;
-import org.crmagent.store.template.Templates;
 import org.crmagent.tool.Call;
 import org.crmagent.tool.Doc;
 import org.crmagent.tool.Result;
 import org.crmagent.tool.Risk;
-import org.crmagent.tool.Source;
 import org.crmagent.tool.Tool;
 import org.crmagent.tool.ToolSpec;
 import org.crmagent.tool.Violations;
@@ -48,16 +46,7 @@ import org.jspecify.annotations.Nullable;
 public class CreateScriptTemplate implements Tool<CreateScriptTemplate.Input, CreateScriptTemplate.Output> {
 
     @Inject
-    Entities entities;
-
-    @Inject
-    Source source;
-
-    @Inject
     ScriptTemplates templates;
-
-    @Inject
-    Templates stored;
 
     /** What is asked. */
     public record Input(
@@ -95,26 +84,20 @@ public class CreateScriptTemplate implements Tool<CreateScriptTemplate.Input, Cr
     public void check(Input input, Violations violations) {
         VisibleName.check(input.name(), "/name", violations);
         ScriptRules.check(input.steps(), "/steps", violations);
-        input.content().checkSize("/steps", violations);
+        input.content().checkSize("", violations);
     }
 
     @Override
     public Result<Output> run(Input input, Call call) {
-        ScriptContent content = input.content();
-        stored.checkName(TemplateKind.SCRIPT, content.name(), null);
-        NewTemplateStatus status = input.status() == null ? NewTemplateStatus.DRAFT : input.status();
-        UUID id = source.newId();
-        ScriptTemplate template =
-                new ScriptTemplate(call.organizationId(), id, content.name(), status.status(), call.now());
-        template.write(content.description(), content.language(), content.steps());
-        entities.add(template);
-        StoredScript script = templates.get(id);
+        StoredTemplate<ScriptContent> script = templates.create(input.content(), input.status(), call);
+        UUID shown = call.dryRun() ? null : script.id();
         return Result.of(
-                        new Output(call.dryRun() ? script.withoutId() : script.view()),
+                        new Output(ScriptTemplateView.of(shown, script, true)),
                         "The script template " + (call.dryRun() ? "would be" : "was") + " created as "
-                                + LifeCycle.word(script.status()) + " with " + script.stepCount() + " steps.")
-                .warn(LintWarning.warnings(templates.lint(script), call.dryRun() ? null : id))
-                .next(ScriptTemplates.show(id))
+                                + LifeCycle.word(script.status()) + " with "
+                                + script.content().stepCount() + " steps.")
+                .warn(LintWarning.warnings(templates.lint(script.id(), script.content()), shown))
+                .next(TemplateKind.SCRIPT.show(script.id()))
                 .affected("scriptTemplates", 1);
     }
 }

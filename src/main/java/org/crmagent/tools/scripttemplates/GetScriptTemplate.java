@@ -10,8 +10,10 @@ import java.util.UUID;
 import org.crmagent.model.LifeCycle;
 import org.crmagent.model.script.LintWarning;
 import org.crmagent.model.script.PathCount;
+import org.crmagent.model.script.ScriptContent;
 import org.crmagent.model.script.ScriptOutline;
 import org.crmagent.store.template.AttachedCampaigns;
+import org.crmagent.store.template.StoredTemplate;
 import org.crmagent.store.template.TemplateKind;
 import org.crmagent.tool.Call;
 import org.crmagent.tool.Doc;
@@ -94,15 +96,15 @@ public class GetScriptTemplate implements Tool<GetScriptTemplate.Input, GetScrip
 
     @Override
     public Result<Output> run(Input input, Call call) {
-        StoredScript script = templates.get(input.templateId());
+        StoredTemplate<ScriptContent> script = templates.get(input.templateId());
         Set<Section> asked = input.include() == null ? Set.of(Section.values()) : Set.copyOf(input.include());
         boolean steps = asked.contains(Section.STEPS);
         AttachedCampaigns.Count count = attached.count(TemplateKind.SCRIPT, script.id());
-        List<LintWarning> lint = templates.lint(script);
-        long paths = PathCount.of(script.steps());
+        List<LintWarning> lint = templates.lint(script.id(), script.content());
+        long paths = PathCount.of(script.content().steps());
         Output output = new Output(
-                steps ? script.view() : script.withoutSteps(),
-                ScriptOutline.of(script.steps(), steps ? roomForOutline(script) : LARGEST_OUTLINE),
+                ScriptTemplateView.of(script.id(), script, steps),
+                ScriptOutline.of(script.content().steps(), steps ? roomForOutline(script.content()) : LARGEST_OUTLINE),
                 paths,
                 when(asked, Section.CAMPAIGNS)
                         .map(yes -> attached.first(TemplateKind.SCRIPT, script.id(), MOST_CAMPAIGNS)),
@@ -113,7 +115,8 @@ public class GetScriptTemplate implements Tool<GetScriptTemplate.Input, GetScrip
         return Result.of(
                         output,
                         "The script is " + LifeCycle.word(script.status()) + " at version " + script.version() + ": "
-                                + script.stepCount() + " steps, " + paths + " ways through, " + count.campaigns()
+                                + script.content().stepCount() + " steps, " + paths + " ways through, "
+                                + count.campaigns()
                                 + " campaigns, " + lint.size() + " lint warnings.")
                 .next(NextAction.of(
                         "export_script_template",
@@ -121,8 +124,8 @@ public class GetScriptTemplate implements Tool<GetScriptTemplate.Input, GetScrip
                         Map.of("templateId", script.id())));
     }
 
-    private static int roomForOutline(StoredScript script) {
-        int taken = script.content().json().toString().getBytes(StandardCharsets.UTF_8).length;
+    private static int roomForOutline(ScriptContent content) {
+        int taken = content.json().toString().getBytes(StandardCharsets.UTF_8).length;
         return Math.max(0, Math.min(LARGEST_OUTLINE, LARGEST_WITH_STEPS - taken));
     }
 

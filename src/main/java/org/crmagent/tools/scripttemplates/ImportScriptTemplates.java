@@ -1,24 +1,24 @@
 package org.crmagent.tools.scripttemplates;
 
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.crmagent.model.LifeCycle;
-import org.crmagent.model.NewTemplateStatus;
 import org.crmagent.model.script.LintWarning;
+import org.crmagent.model.script.ScriptContent;
+import org.crmagent.model.script.ScriptLint;
+import org.crmagent.store.template.ImportAsked;
+import org.crmagent.store.template.Imported;
+import org.crmagent.store.template.Imported.Action;
+import org.crmagent.store.template.TemplateImport;
+import org.crmagent.store.template.TemplateKind;
 import org.crmagent.tool.Call;
 import org.crmagent.tool.Doc;
+import org.crmagent.tool.Flat;
 import org.crmagent.tool.Result;
 import org.crmagent.tool.Risk;
 import org.crmagent.tool.Tool;
 import org.crmagent.tool.ToolSpec;
 import org.crmagent.tool.Violations;
-import org.crmagent.tool.text.Fold;
-import org.jspecify.annotations.Nullable;
 
 /** {@code import_script_templates}. */
 @ToolSpec(
@@ -45,74 +45,29 @@ import org.jspecify.annotations.Nullable;
         })
 public class ImportScriptTemplates implements Tool<ImportScriptTemplates.Input, ImportScriptTemplates.Output> {
 
+    private static final int MOST_LINT = 3;
+
     @Inject
-    ScriptImport scripts;
+    ScriptTemplates scripts;
 
-    /** What to do with a document whose name is taken. */
-    public enum OnConflict {
-        FAIL,
-        SKIP,
-        RENAME,
-        REPLACE
-    }
-
-    /** What was done with a document. */
-    public enum Action {
-        CREATED,
-        REPLACED,
-        SKIPPED,
-        RENAMED
-    }
+    @Inject
+    TemplateImport templates;
 
     /** What is asked. */
     public record Input(
             @Doc(value = "Documents as export_script_template gives them.", min = 1, max = 50)
             List<ScriptDocument> templates,
 
-            @Doc(
-                    value =
-                            "Where a template that is not archived has the name: fail refuses all; skip leaves the document out;"
-                                    + " rename numbers the new one; replace gives the template there the document's content and keeps its"
-                                    + " status. With fail and replace no two documents may have the same name.",
-                    byDefault = "\"fail\"")
-            @Nullable
-            OnConflict onConflict,
+            @Flat ImportAsked asked) {
 
-            @Doc(value = "Status of what is created.", byDefault = "\"draft\"") @Nullable
-            NewTemplateStatus status) {
-
-        OnConflict conflict() {
-            return onConflict == null ? OnConflict.FAIL : onConflict;
-        }
-
-        /** Two documents of one name can neither both be made nor both replace. */
-        void checkDistinct(List<String> foldedNames, Violations violations) {
-            for (int i = 0; i < foldedNames.size(); i++) {
-                int first = foldedNames.indexOf(foldedNames.get(i));
-                if (first < i && (conflict() == OnConflict.FAIL || conflict() == OnConflict.REPLACE)) {
-                    violations.add(
-                            "/templates/" + i + "/name",
-                            "duplicate_in_import",
-                            "document " + first + " has this name, too");
-                }
-            }
+        List<ScriptContent> contents() {
+            return templates.stream().map(ScriptDocument::content).toList();
         }
     }
 
     /** What became of one document. */
-    public record Imported(
-            @Doc("Which document, from 0.") int index,
-
-            @Doc(value = "Name of the template now.", max = 120)
-            String name,
-
-            @Doc(
-                    "created, renamed: a new template; replaced: one that was there has the content now; skipped: nothing done,"
-                            + " its name was taken or it is there already as it is.")
-            Action action,
-
-            @Doc("The template; null only for what a dry run would create.") @Nullable
-            UUID templateId,
+    public record ImportedScript(
+            @Flat Imported what,
 
             @Doc(value = "The first three things that are allowed but seldom meant.", max = 3)
             List<LintWarning> lint,
@@ -122,33 +77,35 @@ public class ImportScriptTemplates implements Tool<ImportScriptTemplates.Input, 
     /** What is answered. */
     public record Output(
             @Doc(value = "One a document, in order.", max = 50)
-            List<Imported> results) {}
+            List<ImportedScript> results) {}
 
     @Override
     public void check(Input input, Violations violations) {
-        List<String> names = new ArrayList<>();
         for (int i = 0; i < input.templates().size(); i++) {
-            ScriptDocument document = input.templates().get(i);
-            document.check("/templates/" + i, violations);
-            names.add(Fold.fold(document.name().strip()));
+            input.templates().get(i).check("/templates/" + i, violations);
         }
-        input.checkDistinct(names, violations);
+        input.asked().check(input.contents(), violations);
     }
 
     @Override
     public Result<Output> run(Input input, Call call) {
-        List<Imported> results = scripts.run(input, call);
-        Map<Action, Long> counts = results.stream()
-                .collect(Collectors.groupingBy(
-                        Imported::action, () -> new EnumMap<>(Action.class), Collectors.counting()));
-        List<String> figures = new ArrayList<>();
-        counts.forEach((action, count) -> figures.add(count + " " + LifeCycle.word(action)));
-        Result<Output> result = Result.of(
-                        new Output(results),
-                        "Of " + results.size() + " documents " + String.join(", ", figures)
-                                + (call.dryRun() ? " (a preview)." : "."))
-                .affected("scriptTemplates", results.size() - counts.getOrDefault(Action.SKIPPED, 0L));
-        UUID first = results.get(0).templateId();
-        return first == null ? result : result.next(ScriptTemplates.show(first));
+        List<ScriptContent> contents = input.contents();
+        TemplateImport.Done done = templates.run(
+                scripts, contents, input.asked(), (before, content, pointer, violations) -> List.of(), call);
+        List<ImportedScript> results = done.results().stream()
+                .map(each -> linted(each, contents.get(each.index())))
+                .toList();
+        return done.result(new Output(results), TemplateKind.SCRIPT, "scriptTemplates", call.dryRun());
+    }
+
+    /** A new template is in no campaign, so no form stands beside it. */
+    private ImportedScript linted(Imported each, ScriptContent content) {
+        UUID id = each.templateId();
+        List<LintWarning> lint = each.action() == Action.SKIPPED
+                ? List.of()
+                : each.action() == Action.REPLACED && id != null
+                        ? scripts.lint(id, content)
+                        : ScriptLint.of(content.steps(), List.of());
+        return new ImportedScript(each, lint.stream().limit(MOST_LINT).toList(), lint.size());
     }
 }

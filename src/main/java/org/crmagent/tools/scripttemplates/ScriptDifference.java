@@ -1,61 +1,38 @@
 package org.crmagent.tools.scripttemplates;
 
 import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.crmagent.model.FieldChange;
 import org.crmagent.model.script.PathCount;
 import org.crmagent.model.script.ScriptBranch;
+import org.crmagent.model.script.ScriptContent;
 import org.crmagent.model.script.ScriptStep;
+import org.crmagent.store.template.StoredTemplate;
 
 /** What an update changed of a template. Of two trees of steps it tells which steps came, went and changed, not all of both. */
 final class ScriptDifference {
 
     private ScriptDifference() {}
 
-    static List<FieldChange> between(StoredScript before, StoredScript after) {
+    static List<FieldChange> between(StoredTemplate<ScriptContent> before, StoredTemplate<ScriptContent> after) {
         List<FieldChange> changes = new ArrayList<>();
-        FieldChange.add(
-                changes, "name", before.content().name(), after.content().name());
-        FieldChange.add(
-                changes,
-                "description",
-                before.content().description(),
-                after.content().description());
-        FieldChange.add(
-                changes,
-                "language",
-                before.content().language(),
-                after.content().language());
+        ScriptContent old = before.content();
+        ScriptContent now = after.content();
+        FieldChange.add(changes, "name", old.name(), now.name());
+        FieldChange.add(changes, "description", old.description(), now.description());
+        FieldChange.add(changes, "language", old.language(), now.language());
         FieldChange.add(changes, "status", before.status(), after.status());
-        if (!before.steps().equals(after.steps())) {
-            Map<String, ScriptStep> old = alone(before.steps());
-            Map<String, ScriptStep> now = alone(after.steps());
-            FieldChange.add(
-                    changes,
-                    "steps",
-                    tree(before)
-                            .add("removed", ids(old, id -> !now.containsKey(id)))
-                            .build(),
-                    tree(after)
-                            .add("added", ids(now, id -> !old.containsKey(id)))
-                            .add(
-                                    "changed",
-                                    ids(
-                                            now,
-                                            id -> old.containsKey(id)
-                                                    && !old.get(id).equals(now.get(id))))
-                            .build());
+        if (!old.steps().equals(now.steps())) {
+            FieldChange.addParts(changes, "steps", figures(old), alone(old.steps()), figures(now), alone(now.steps()));
         }
         return changes;
     }
 
-    private static JsonObjectBuilder tree(StoredScript script) {
+    private static JsonObjectBuilder figures(ScriptContent script) {
         return Json.createObjectBuilder()
                 .add("stepCount", script.stepCount())
                 .add("pathCount", PathCount.of(script.steps()));
@@ -78,9 +55,5 @@ final class ScriptDifference {
                                         .map(way -> new ScriptBranch(way.label(), List.of()))
                                         .toList())));
         return byId;
-    }
-
-    private static JsonArrayBuilder ids(Map<String, ScriptStep> steps, Predicate<String> chosen) {
-        return Json.createArrayBuilder(steps.keySet().stream().filter(chosen).toList());
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.crmagent.model.TemplateStatus;
+import org.crmagent.model.script.ScriptContent;
+import org.crmagent.store.template.StoredTemplate;
 import org.crmagent.tool.Doc;
 import org.jspecify.annotations.Nullable;
 
@@ -31,4 +33,21 @@ public record ScriptTemplateView(
         int version,
 
         @Doc("When it was made.") Instant createdAt,
-        @Doc("When it was last changed.") Instant updatedAt) {}
+        @Doc("When it was last changed.") Instant updatedAt) {
+
+    /** With the id and the steps where they are to be shown. */
+    static ScriptTemplateView of(@Nullable UUID id, StoredTemplate<ScriptContent> script, boolean steps) {
+        ScriptContent content = script.content();
+        return new ScriptTemplateView(
+                id,
+                content.name(),
+                content.description(),
+                content.language(),
+                script.status(),
+                content.stepCount(),
+                steps ? Optional.of(content.parts().getValuesAs(JsonObject.class)) : Optional.empty(),
+                script.version(),
+                script.createdAt(),
+                script.updatedAt());
+    }
+}

@@ -1,27 +1,22 @@
 package org.crmagent.tools.scripttemplates;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.crmagent.model.ScriptTemplate;
 import org.crmagent.model.script.LintWarning;
+import org.crmagent.model.script.ScriptContent;
 import org.crmagent.model.script.ScriptLint;
-import org.crmagent.store.Sql;
+import org.crmagent.model.script.ScriptStep;
+import org.crmagent.store.Row;
+import org.crmagent.store.template.StoredTemplates;
 import org.crmagent.store.template.TemplateKind;
-import org.crmagent.tool.NextAction;
-import org.crmagent.tool.Refusal;
 
-/** Reads of templates that several tools share. */
+/** The call scripts of an organization. */
 @ApplicationScoped
-class ScriptTemplates {
-
-    private static final String READ = """
-            select id, name, description, language, status, steps, step_count, version, created_at, updated_at
-            from script_template
-            where organization_id = :organizationId and id = :id
-            """;
+class ScriptTemplates extends StoredTemplates<ScriptContent> {
 
     /** Of each form that stands beside the script in a campaign: its keys and the captures it takes. */
     private static final String FORMS = """
@@ -44,29 +39,31 @@ class ScriptTemplates {
             where organization_id = :organizationId and script_template_id = :id and status = 'in_progress'
             """;
 
-    @Inject
-    Sql sql;
+    ScriptTemplates() {
+        super(
+                TemplateKind.SCRIPT,
+                "language, steps",
+                ScriptTemplates::content,
+                ScriptTemplate.class,
+                ScriptTemplate::new);
+    }
 
-    /** The template that a tool shows or acts on; refuses with {@code not_found}. */
-    StoredScript get(UUID id) {
-        return sql.of(READ)
-                .set("id", id)
-                .first(StoredScript::of)
-                .orElseThrow(() -> Refusal.notFound("script template", "/templateId", id));
+    private static ScriptContent content(Row row) {
+        return new ScriptContent(
+                row.text("name"),
+                row.textOrNull("description"),
+                row.cell("language"),
+                ScriptStep.read(row.json("steps").asJsonArray()));
     }
 
     /** What is remarkable about a script, by itself and beside the forms of its campaigns. */
-    List<LintWarning> lint(StoredScript script) {
-        List<Set<String>> forms = sql.of(FORMS).set("id", script.id()).list(row -> new HashSet<>(row.texts("names")));
-        return ScriptLint.of(script.steps(), forms);
+    List<LintWarning> lint(UUID id, ScriptContent content) {
+        List<Set<String>> forms = sql.of(FORMS).set("id", id).list(row -> new HashSet<>(row.texts("names")));
+        return ScriptLint.of(content.steps(), forms);
     }
 
     /** Executions that go on with the script as it was when they started. */
     long executionsInProgress(UUID id) {
         return sql.of(READING).set("id", id).one(row -> row.number("executions"));
-    }
-
-    static NextAction show(UUID id) {
-        return TemplateKind.SCRIPT.show(id);
     }
 }

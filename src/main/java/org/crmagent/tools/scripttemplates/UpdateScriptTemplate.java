@@ -1,25 +1,21 @@
 package org.crmagent.tools.scripttemplates;
 
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.crmagent.model.FieldChange;
 import org.crmagent.model.LifeCycle;
-import org.crmagent.model.ScriptTemplate;
 import org.crmagent.model.TemplateStatus;
 import org.crmagent.model.VisibleName;
 import org.crmagent.model.script.LintWarning;
+import org.crmagent.model.script.ScriptContent;
 import org.crmagent.model.script.ScriptRules;
 import org.crmagent.model.script.ScriptStep;
-import org.crmagent.store.Entities;
-import org.crmagent.store.template.AttachedCampaigns;
+import org.crmagent.store.template.StoredTemplate;
 import org.crmagent.store.template.TemplateKind;
-import org.crmagent.store.template.Templates;
 import org.crmagent.tool.Call;
 import org.crmagent.tool.Change;
 import org.crmagent.tool.Doc;
-import org.crmagent.tool.ErrorCode;
 import org.crmagent.tool.Result;
 import org.crmagent.tool.Risk;
 import org.crmagent.tool.Tool;
@@ -51,16 +47,7 @@ import org.jspecify.annotations.Nullable;
 public class UpdateScriptTemplate implements Tool<UpdateScriptTemplate.Input, UpdateScriptTemplate.Output> {
 
     @Inject
-    Entities entities;
-
-    @Inject
     ScriptTemplates templates;
-
-    @Inject
-    Templates stored;
-
-    @Inject
-    AttachedCampaigns attached;
 
     /** What is asked. */
     public record Input(
@@ -116,62 +103,35 @@ public class UpdateScriptTemplate implements Tool<UpdateScriptTemplate.Input, Up
     @Override
     public Result<Output> run(Input input, Call call) {
         UUID id = input.templateId();
-        long version = stored.lock(TemplateKind.SCRIPT, id);
-        StoredScript before = templates.get(id);
-        call.checkVersion(version, ScriptTemplates.show(id));
-        TemplateStatus status = input.status() == null ? before.status() : input.status();
-        LifeCycle.check(
-                "script template", before.status(), status, before.status().next());
-        if (before.status() == TemplateStatus.PUBLISHED && status != TemplateStatus.PUBLISHED) {
-            attached.refuseInUse(TemplateKind.SCRIPT, id);
-        }
-        ScriptContent content = input.over(before.content());
-        refuseTooLarge(content);
-        if (status != TemplateStatus.ARCHIVED && (input.name() != null || before.status() == TemplateStatus.ARCHIVED)) {
-            stored.checkName(TemplateKind.SCRIPT, content.name(), id);
-        }
-
-        ScriptTemplate template = entities.find(ScriptTemplate.class, id)
-                .orElseThrow(() -> new IllegalStateException("a locked template is gone"));
-        template.rename(content.name());
-        template.become(status);
-        template.write(content.description(), content.language(), content.steps());
-        entities.flush();
-        List<FieldChange> changes = ScriptDifference.between(before, templates.get(id));
+        StoredTemplate<ScriptContent> before = templates.lock(id, call);
+        StoredTemplate<ScriptContent> written = templates.write(before, input.over(before.content()), input.status());
+        List<FieldChange> changes = ScriptDifference.between(before, written);
         if (changes.isEmpty()) {
-            return Result.of(new Output(before.view(), changes), "Nothing changed: the template already is as asked.")
+            return Result.of(
+                            new Output(ScriptTemplateView.of(id, before, true), changes),
+                            "Nothing changed: the template already is as asked.")
                     .warn(List.of(new Warning("no_change", "The template already is as asked.", id.toString())));
         }
-        template.touch(call.now());
-        entities.flush();
-        StoredScript after = templates.get(id);
+        StoredTemplate<ScriptContent> after = templates.touch(id, call.now());
         return Result.of(
-                        new Output(after.view(), changes),
+                        new Output(ScriptTemplateView.of(id, after, true), changes),
                         changes.size() + " fields of the script template "
                                 + (call.dryRun() ? "would change; it would then be " : "changed; it is ")
                                 + LifeCycle.word(after.status()) + " at version " + after.version() + " with "
-                                + after.stepCount() + " steps.")
-                .warn(kept(before, after))
-                .warn(LintWarning.warnings(templates.lint(after), id))
-                .next(ScriptTemplates.show(id))
+                                + after.content().stepCount() + " steps.")
+                .warn(kept(id, before.content(), after.content()))
+                .warn(LintWarning.warnings(templates.lint(id, after.content()), id))
+                .next(TemplateKind.SCRIPT.show(id))
                 .affected("scriptTemplates", 1);
     }
 
-    private static void refuseTooLarge(ScriptContent content) {
-        Violations violations = new Violations();
-        content.checkSize("/steps", violations);
-        violations.refuse(ErrorCode.VALIDATION_FAILED, "Together with what is stored the template would be too large.");
-    }
-
-    private List<Warning> kept(StoredScript before, StoredScript after) {
-        long open = before.steps().equals(after.steps()) ? 0 : templates.executionsInProgress(after.id());
-        List<Warning> warnings = new ArrayList<>();
-        if (open > 0) {
-            warnings.add(new Warning(
-                    "executions_in_progress",
-                    open + " executions in progress keep the script they started with.",
-                    after.id().toString()));
-        }
-        return warnings;
+    private List<Warning> kept(UUID id, ScriptContent before, ScriptContent after) {
+        long open = before.steps().equals(after.steps()) ? 0 : templates.executionsInProgress(id);
+        return open == 0
+                ? List.of()
+                : List.of(new Warning(
+                        "executions_in_progress",
+                        open + " executions in progress keep the script they started with.",
+                        id.toString()));
     }
 }

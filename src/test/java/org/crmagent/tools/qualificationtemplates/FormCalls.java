@@ -2,39 +2,22 @@ package org.crmagent.tools.qualificationtemplates;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
-import java.io.StringReader;
-import java.util.List;
+import java.sql.SQLException;
 import java.util.UUID;
 import org.crmagent.it.Answer;
+import org.crmagent.it.Database;
 import org.crmagent.it.Demo;
-import org.crmagent.it.OverHttp;
+import org.crmagent.it.TemplateCalls;
 
 /** Calls of the qualification template tools, with templates that only the test has. */
-abstract class FormCalls extends OverHttp {
+abstract class FormCalls extends TemplateCalls {
     protected static final String ONE_FIELD = "[{'key': 'a', 'label': 'A', 'type': 'text'}]";
 
-    protected static JsonObjectBuilder input() {
-        return Json.createObjectBuilder();
-    }
-
-    protected static String unique(String name) {
-        return name + " " + UUID.randomUUID();
-    }
-
-    /** JSON with single quotes for double ones. */
     protected static JsonArray fields(String json) {
-        try (JsonReader reader = Json.createReader(new StringReader(json.replace('\'', '"')))) {
-            return reader.readArray();
-        }
-    }
-
-    protected Answer call(String tool, JsonObjectBuilder input) {
-        return api.tool(tool, Demo.ORGANIZATION, input.build());
+        return array(json);
     }
 
     protected Answer create(String fields) {
@@ -49,14 +32,21 @@ abstract class FormCalls extends OverHttp {
         return answer.output().getJsonObject("template");
     }
 
-    /** Pointer and code of each violation. */
-    protected static List<String> violations(Answer answer) {
-        return answer.output().getJsonArray("violations").getValuesAs(JsonObject.class).stream()
-                .map(violation -> violation.getString("pointer") + " " + violation.getString("code"))
-                .toList();
+    protected JsonObject shown(String template) {
+        Answer answer = call("get_qualification_template", input().add("templateId", template));
+        assertEquals(200, answer.status(), answer.body());
+        return answer.output().getJsonObject("template");
     }
 
-    protected static String suggestion(Answer answer, int index) {
-        return answer.output().getJsonArray("violations").getJsonObject(index).getString("suggestion", "");
+    /** Stores a qualification made with the form. */
+    protected static void qualification(String template, String values) throws SQLException {
+        Database.value(
+                "insert into qualification (organization_id, campaign_id, contact_id, qualification_template_id, values)"
+                        + " select k.organization_id, c.id, k.id, ?, ?::jsonb from contact k join campaign c using (organization_id)"
+                        + " where k.organization_id = ? and not exists (select from qualification q"
+                        + " where q.campaign_id = c.id and q.contact_id = k.id) limit 1 returning 1",
+                UUID.fromString(template),
+                values,
+                Demo.ORGANIZATION);
     }
 }

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.UUID;
 import org.crmagent.it.Answer;
 import org.crmagent.it.Database;
-import org.crmagent.it.Demo;
 import org.junit.jupiter.api.Test;
 
 class UpdateQualificationTemplateIT extends FormCalls {
     private static final String TWO =
-            "[{'key': 'a', 'label': 'A', 'type': 'text'}, {'key': 'b', 'label': 'B', 'type': 'boolean', 'score': 5}]";
+            "[{'key': 'a', 'label': 'A', 'type': 'text'}, {'key': 'b', 'label': 'B', 'type': 'boolean', 'score': 5},"
+                    + " {'key': 'n', 'label': 'N', 'type': 'number', 'min': 1}]";
 
     @Test
     void changesWhatIsGivenAndTellsIt() {
@@ -27,7 +27,7 @@ class UpdateQualificationTemplateIT extends FormCalls {
         Answer fields = update(id, input().add("fields", fields("""
                 [{'key': 'b', 'label': 'B', 'type': 'boolean', 'score': 6}, {'key': 'c', 'label': 'C', 'type': 'date'}]""")));
         JsonObject change = fields.output().getJsonArray("changes").getJsonObject(0);
-        assertEquals(List.of("a"), keys(change.getJsonObject("from"), "removed"));
+        assertEquals(List.of("a", "n"), keys(change.getJsonObject("from"), "removed"));
         assertEquals(List.of("c"), keys(change.getJsonObject("to"), "added"));
         assertEquals(List.of("b"), keys(change.getJsonObject("to"), "changed"));
         assertEquals(List.of(), warnings(fields));
@@ -38,7 +38,11 @@ class UpdateQualificationTemplateIT extends FormCalls {
     void countsNoChangeAsNone() {
         String id = draft();
         Answer answer = update(
-                id, input().add("fields", fields(TWO.replace("5}", "5.0}"))).add("status", "draft"));
+                id,
+                input().add(
+                                "fields",
+                                fields(TWO.replace("'score': 5", "'score': 5.0").replace("'min': 1", "'min': 1.00")))
+                        .add("status", "draft"));
         assertEquals(List.of("no_change"), warnings(answer));
         assertEquals(1, answer.output().getJsonObject("template").getInt("version"));
     }
@@ -105,24 +109,8 @@ class UpdateQualificationTemplateIT extends FormCalls {
                 .getString("id");
     }
 
-    private static void qualification(String template, String values) throws SQLException {
-        Database.value(
-                "insert into qualification (organization_id, campaign_id, contact_id, qualification_template_id, values)"
-                        + " select k.organization_id, c.id, k.id, ?, ?::jsonb from contact k join campaign c using (organization_id)"
-                        + " where k.organization_id = ? and not exists (select from qualification q"
-                        + " where q.campaign_id = c.id and q.contact_id = k.id) limit 1 returning 1",
-                UUID.fromString(template),
-                values,
-                Demo.ORGANIZATION);
-    }
-
     private Answer update(String id, JsonObjectBuilder input) {
         return call("update_qualification_template", input.add("templateId", id));
-    }
-
-    private static List<String> warnings(Answer answer) {
-        assertEquals(200, answer.status(), answer.body());
-        return answer.data().getJsonArray("warnings").getValuesAs(warning -> ((JsonObject) warning).getString("code"));
     }
 
     private static List<String> changed(Answer answer) {

@@ -12,37 +12,31 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.UUID;
 import org.crmagent.it.Answer;
 import org.crmagent.it.Database;
 import org.crmagent.it.Demo;
-import org.crmagent.tool.text.Canonical;
 import org.junit.jupiter.api.Test;
 
 class ImportScriptTemplatesIT extends ScriptCalls {
+    private static final String EXPORT = "export_script_template";
 
     @Test
     void isTheIdentityAcrossOrganizations() {
-        JsonArray exported = documents(Demo.ORGANIZATION, ids(hostile(), published("Simple")));
+        JsonArray exported = documents(EXPORT, Demo.ORGANIZATION, list(hostile(), published("Simple")));
         Answer imported = api.tool(
                 "import_script_templates",
                 Demo.OTHER_ORGANIZATION,
                 input().add("templates", exported).build());
         assertEquals(200, imported.status(), imported.body());
         assertEquals(List.of("created", "created"), actions(imported));
-        JsonArrayBuilder ids = Json.createArrayBuilder();
-        imported.output()
-                .getJsonArray("results")
-                .getValuesAs(JsonObject.class)
-                .forEach(result -> ids.add(result.getString("templateId")));
-        assertEquals(exported, documents(Demo.OTHER_ORGANIZATION, ids));
+        assertEquals(exported, documents(EXPORT, Demo.OTHER_ORGANIZATION, made(imported)));
     }
 
     @Test
     void makesTheSameTemplateHereOnceTheFirstIsGone() {
         String id = hostile();
         JsonObject before = shown(id).getJsonObject("template");
-        JsonArray documents = documents(Demo.ORGANIZATION, ids(id));
+        JsonArray documents = documents(EXPORT, Demo.ORGANIZATION, list(id));
         call("delete_script_template", input().add("templateId", id).add("confirm", true));
         Answer answer = load(documents, input());
         JsonObject after = shown(result(answer, 0).getString("templateId")).getJsonObject("template");
@@ -212,19 +206,6 @@ class ImportScriptTemplatesIT extends ScriptCalls {
                 .getString("id");
     }
 
-    private static JsonArrayBuilder ids(String... ids) {
-        return Json.createArrayBuilder(List.of(ids));
-    }
-
-    private JsonArray documents(UUID organization, JsonArrayBuilder ids) {
-        Answer answer = api.tool(
-                "export_script_template",
-                organization,
-                input().add("templateIds", ids).build());
-        assertEquals(200, answer.status(), answer.body());
-        return answer.output().getJsonArray("documents");
-    }
-
     private static JsonObjectBuilder document(String name) {
         return input().add("format", "crm-agent/script-template")
                 .add("formatVersion", 1)
@@ -233,25 +214,8 @@ class ImportScriptTemplatesIT extends ScriptCalls {
                 .add("steps", steps(ONE_QUESTION));
     }
 
-    private static JsonObject signed(JsonObjectBuilder document) {
-        JsonObject unsigned = document.remove("checksum").build();
-        return Json.createObjectBuilder(unsigned)
-                .add("checksum", "sha256:" + Canonical.sha256(Canonical.text(unsigned)))
-                .build();
-    }
-
     private Answer load(JsonArray documents, JsonObjectBuilder input) {
         return call("import_script_templates", input.add("templates", documents));
-    }
-
-    private static JsonObject result(Answer answer, int index) {
-        assertEquals(200, answer.status(), answer.body());
-        return answer.output().getJsonArray("results").getJsonObject(index);
-    }
-
-    private static List<String> actions(Answer answer) {
-        assertEquals(200, answer.status(), answer.body());
-        return answer.output().getJsonArray("results").getValuesAs(result -> ((JsonObject) result).getString("action"));
     }
 
     private static long count(String mark) throws SQLException {
