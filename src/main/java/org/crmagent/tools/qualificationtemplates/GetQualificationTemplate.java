@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.crmagent.model.LifeCycle;
+import org.crmagent.model.qualification.FormContent;
 import org.crmagent.store.template.AttachedCampaigns;
+import org.crmagent.store.template.StoredTemplate;
 import org.crmagent.store.template.TemplateKind;
 import org.crmagent.tool.Call;
 import org.crmagent.tool.Doc;
@@ -74,12 +76,12 @@ public class GetQualificationTemplate implements Tool<GetQualificationTemplate.I
 
     @Override
     public Result<Output> run(Input input, Call call) {
-        StoredForm form = forms.get(input.templateId());
+        StoredTemplate<FormContent> form = forms.get(input.templateId());
         boolean campaigns = input.wants(Section.CAMPAIGNS);
         AttachedCampaigns.Count count = attached.count(TemplateKind.QUALIFICATION, form.id());
         long qualifications = forms.qualifications(form.id());
         Output output = new Output(
-                input.wants(Section.FIELDS) ? form.view() : form.withoutFields(),
+                QualificationTemplateView.of(form.id(), form, input.wants(Section.FIELDS)),
                 qualifications,
                 campaigns
                         ? Optional.of(attached.first(TemplateKind.QUALIFICATION, form.id(), MOST_CAMPAIGNS))
@@ -88,11 +90,11 @@ public class GetQualificationTemplate implements Tool<GetQualificationTemplate.I
         return Result.of(
                         output,
                         "The form is " + LifeCycle.word(form.status()) + " at version " + form.version() + ": "
-                                + form.fields().size() + " fields, " + count.campaigns() + " campaigns, "
+                                + form.content().fields().size() + " fields, " + count.campaigns() + " campaigns, "
                                 + qualifications + " qualifications.")
                 .next(NextAction.of(
-                        "list_campaigns",
-                        "Lists the campaigns that have it.",
-                        Map.of("qualificationTemplateId", form.id())));
+                        "export_qualification_template",
+                        "Gives the form as a document that other organizations can import.",
+                        Map.of("templateId", form.id())));
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.UUID;
+import org.crmagent.it.Answer;
 import org.crmagent.it.Database;
 import org.crmagent.it.Demo;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,14 @@ class GetQualificationTemplateIT extends FormCalls {
         assertFalse(output.getJsonObject("template").containsKey("fields"));
         assertFalse(output.containsKey("campaigns"));
         assertFalse(output.containsKey("campaignCount"));
+    }
+
+    @Test
+    void leadsToTheDocument() {
+        Answer exported = follow(call("get_qualification_template", input().add("templateId", FORM.toString())));
+        assertEquals(
+                shown(FORM.toString()).get("fields"),
+                exported.output().getJsonArray("documents").getJsonObject(0).get("fields"));
     }
 
     @Test
