@@ -7,6 +7,7 @@ import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,7 +76,9 @@ public record Faulty(JsonObject instance, String pointer, String code) {
         /** The names of a map are refused one by one; its values are visited like members. */
         private void names(JsonObject whole, JsonObject schema, JsonObject map, String pointer) {
             JsonObject names = schema.getJsonObject("propertyNames");
-            boolean taken = names == null || PatternText.matches(names.getString("pattern", "^()$"), ODD_NAME);
+            boolean free =
+                    names == null || Stream.of("enum", "format", "pattern").noneMatch(names::containsKey);
+            boolean taken = free || PatternText.matches(names.getString("pattern", "^()$"), ODD_NAME);
             if (!taken && map.size() < schema.getInt("maxProperties", Integer.MAX_VALUE)) {
                 JsonValue any = instances.value(schema.getJsonObject("additionalProperties"), Integer.MAX_VALUE);
                 String code = names.containsKey("enum") ? "unknown_member" : "bad_member_name";
