@@ -113,6 +113,8 @@ from (values
   {"key": "interesse", "label": "Souhaite un audit", "type": "boolean", "fromCapture": "interesse", "score": 20},
   {"key": "email", "label": "Adresse électronique", "type": "email", "fromCapture": "email"},
   {"key": "motif_refus", "label": "Motif du refus", "type": "long_text", "fromCapture": "motif_refus"}]'),
+(2, 2, 'Suivi après livraison', null, 'draft', 1, 12, '[
+  {"key": "satisfait", "label": "Satisfait du site", "type": "boolean", "required": true}]'),
 (3, 1, 'Invitation', null, 'draft', 1, 60, '[
   {"key": "venir", "label": "Viendra", "type": "boolean", "required": true, "fromCapture": "venir"}]')
 ) as made (company, number, name, description, status, version, days, fields);
