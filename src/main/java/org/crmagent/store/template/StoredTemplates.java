@@ -158,10 +158,12 @@ public abstract class StoredTemplates<C extends TemplateContent> {
         return get(before.id());
     }
 
-    /** Gives a locked template the words of a document. */
+    /** Gives a locked template other words, which are known to be a change. */
     protected void replace(UUID id, C content, Instant now) {
-        entities.locked(type, id).write(content);
-        touch(id, now);
+        Template<C> template = entities.locked(type, id);
+        template.write(content);
+        template.touch(now);
+        entities.flush();
     }
 
     /** Counts a change that was written. */

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.crmagent.model.DocumentHead;
@@ -20,7 +22,6 @@ import org.crmagent.tool.ErrorCode;
 import org.crmagent.tool.Result;
 import org.crmagent.tool.Violations;
 import org.crmagent.tool.Warning;
-import org.jspecify.annotations.Nullable;
 
 /** Puts documents beside the templates that are there. */
 @ApplicationScoped
@@ -29,16 +30,15 @@ public class TemplateImport {
     @Inject
     TemplateNames names;
 
-    /** What a kind has against other content of a template that is there. */
+    /** What a kind has against other content of templates that are there. */
     public interface Replacement<C extends TemplateContent> {
         /**
-         * Called for each template before it gets the content of a document.
+         * Called once, before anything is replaced.
          *
-         * @param pointer where the document stands in the input
          * @param violations takes what forbids it
          * @return what is worth a warning
          */
-        List<Warning> check(StoredTemplate<C> before, C content, String pointer, Violations violations);
+        List<Warning> check(List<Changed<C>> changed, Violations violations);
     }
 
     /** What was done with the documents, in order, and what is remarkable. */
@@ -72,14 +72,7 @@ public class TemplateImport {
      * @param fresh ids that only this call made, which a dry run doesn't tell
      */
     private record Run<C extends TemplateContent>(
-            StoredTemplates<C> templates,
-            ImportAsked asked,
-            Replacement<C> replacement,
-            Call call,
-            Map<String, UUID> taken,
-            Set<UUID> fresh,
-            List<Warning> warnings,
-            Violations violations) {}
+            StoredTemplates<C> templates, ImportAsked asked, Call call, Map<String, UUID> taken, Set<UUID> fresh) {}
 
     /**
      * Imports all or refuses all.
@@ -98,36 +91,65 @@ public class TemplateImport {
         if (asked.conflict() == OnConflict.FAIL) {
             refuseTaken(keys, taken);
         }
-        Run<C> run = new Run<>(
-                templates, asked, replacement, call, taken, new HashSet<>(), new ArrayList<>(), new Violations());
+        Map<Integer, Changed<C>> changed =
+                asked.conflict() == OnConflict.REPLACE ? changed(templates, contents, keys, taken) : Map.of();
+        List<Warning> warnings = checked(List.copyOf(changed.values()), replacement);
+        Run<C> run = new Run<>(templates, asked, call, taken, new HashSet<>());
         List<Imported> results = new ArrayList<>();
         for (int i = 0; i < contents.size(); i++) {
-            results.add(one(run, i, keys.get(i), contents.get(i)));
+            Changed<C> replaced = changed.get(i);
+            results.add(replaced == null ? added(run, i, keys.get(i), contents.get(i)) : replaced(run, i, replaced));
         }
-        run.violations.refuse(
-                ErrorCode.INVALID_STATE,
-                "Nothing was imported: what is stored forbids "
-                        + run.violations.found().size()
-                        + " changes by the documents, see the violations; onConflict rename keeps what is there.");
-        return new Done(results, run.warnings);
+        return new Done(results, warnings);
     }
 
-    private <C extends TemplateContent> Imported one(Run<C> run, int index, String key, C content) {
+    /** By index, those of the documents that say something else than the template of their name. */
+    private static <C extends TemplateContent> Map<Integer, Changed<C>> changed(
+            StoredTemplates<C> templates, List<C> contents, List<String> keys, Map<String, UUID> taken) {
+        Map<UUID, StoredTemplate<C>> there = new HashMap<>();
+        templates.get(List.copyOf(taken.values())).forEach(each -> there.put(each.id(), each));
+        Map<Integer, Changed<C>> changed = new TreeMap<>();
+        for (int i = 0; i < contents.size(); i++) {
+            UUID id = taken.get(keys.get(i));
+            StoredTemplate<C> before = id == null ? null : there.get(id);
+            if (before != null
+                    && !DocumentHead.checksum(before.content()).equals(DocumentHead.checksum(contents.get(i)))) {
+                changed.put(i, new Changed<>("/templates/" + i, before, contents.get(i)));
+            }
+        }
+        return changed;
+    }
+
+    private static <C extends TemplateContent> List<Warning> checked(
+            List<Changed<C>> changed, Replacement<C> replacement) {
+        Violations violations = new Violations();
+        List<Warning> warnings = replacement.check(changed, violations);
+        violations.refuse(
+                ErrorCode.INVALID_STATE,
+                "Nothing was imported: what is stored forbids "
+                        + violations.found().size()
+                        + " changes by the documents, see the violations; onConflict rename keeps what is there.");
+        return warnings;
+    }
+
+    private static <C extends TemplateContent> Imported replaced(Run<C> run, int index, Changed<C> changed) {
+        UUID id = changed.before().id();
+        run.templates.replace(id, changed.content(), run.call.now());
+        return new Imported(index, changed.content().name(), Action.REPLACED, id);
+    }
+
+    /** What is new, or gets a number, or is left out. */
+    private <C extends TemplateContent> Imported added(Run<C> run, int index, String key, C content) {
         UUID there = run.taken.get(key);
         if (there == null) {
             return created(run, index, new TemplateNames.Named(content.name(), key), Action.CREATED, content);
         }
-        return switch (run.asked.conflict()) {
-            case RENAME ->
-                created(run, index, names.numbered(run.templates.kind(), content.name()), Action.RENAMED, content);
-            case REPLACE -> replaced(run, index, there, content);
-            case SKIP, FAIL ->
-                new Imported(
-                        index,
-                        content.name(),
-                        Action.SKIPPED,
-                        run.call.dryRun() && run.fresh.contains(there) ? null : there);
-        };
+        if (run.asked.conflict() == OnConflict.RENAME) {
+            TemplateNames.Named numbered = names.numbered(run.templates.kind(), content.name());
+            return created(run, index, numbered, Action.RENAMED, content);
+        }
+        boolean onlyHere = run.call.dryRun() && run.fresh.contains(there);
+        return new Imported(index, content.name(), Action.SKIPPED, onlyHere ? null : there);
     }
 
     private static <C extends TemplateContent> Imported created(
@@ -135,18 +157,7 @@ public class TemplateImport {
         UUID id = run.templates.add(content, named.name(), run.asked.status(), run.call);
         run.taken.put(named.key(), id);
         run.fresh.add(id);
-        @Nullable UUID shown = run.call.dryRun() ? null : id;
-        return new Imported(index, named.name(), action, shown);
-    }
-
-    private static <C extends TemplateContent> Imported replaced(Run<C> run, int index, UUID id, C content) {
-        StoredTemplate<C> before = run.templates.get(id);
-        boolean same = DocumentHead.checksum(before.content()).equals(DocumentHead.checksum(content));
-        if (!same) {
-            run.warnings.addAll(run.replacement.check(before, content, "/templates/" + index, run.violations));
-            run.templates.replace(id, content, run.call.now());
-        }
-        return new Imported(index, content.name(), same ? Action.SKIPPED : Action.REPLACED, id);
+        return new Imported(index, named.name(), action, run.call.dryRun() ? null : id);
     }
 
     /** The database folds a few signs more than the check of the input does. */

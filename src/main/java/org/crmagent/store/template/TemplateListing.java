@@ -2,13 +2,20 @@ package org.crmagent.store.template;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.crmagent.model.TemplateStatus;
 import org.crmagent.store.Criteria;
 import org.crmagent.store.Page;
 import org.crmagent.store.Row;
 import org.crmagent.store.Sql;
+import org.crmagent.tool.Doc;
+import org.crmagent.tool.NextAction;
+import org.crmagent.tool.Result;
 import org.crmagent.tool.Warning;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +46,49 @@ public class TemplateListing {
     @Inject
     Sql sql;
 
+    /** What rows of both kinds end with; optional members come with detail full. */
+    public record Listed(
+            @Doc("Campaigns that have it, archived ones too.")
+            long campaignCount,
+
+            @Doc("Its version.") int version,
+            @Doc("When it was last changed.") Instant updatedAt,
+
+            @Doc(value = "What it is for, cut at 200 characters.", max = 200)
+            Optional<String> description,
+
+            @Doc("When it was made.") Optional<Instant> createdAt) {
+
+        /** Of a row of {@link #page}. */
+        public static Listed of(Row row, boolean full) {
+            return new Listed(
+                    row.number("campaign_count"),
+                    row.integer("version"),
+                    row.instant("updated_at"),
+                    full ? Optional.ofNullable(row.cellOrNull("description")) : Optional.empty(),
+                    full ? Optional.of(row.instant("created_at")) : Optional.empty());
+        }
+    }
+
     /** One page, and how many rows all pages have. */
-    public record Found<T>(List<T> rows, long total) {}
+    public record Found<T>(List<T> rows, Page page, long total) {
+
+        /**
+         * The answer, leading to the first template.
+         *
+         * @param id of a row
+         */
+        public <O extends Record> Result<O> result(O output, TemplateKind kind, Function<T, UUID> id) {
+            Result<O> result = Result.of(output, total + " " + kind.what() + "s match; " + rows.size() + " are shown.")
+                    .paged(page.of(total));
+            return rows.isEmpty()
+                    ? result
+                    : result.next(NextAction.of(
+                            kind.tool("get"),
+                            "Shows the first of these templates.",
+                            Map.of("templateId", id.apply(rows.get(0)))));
+        }
+    }
 
     /** What both kinds can be asked for. */
     public static Criteria criteria(
@@ -68,7 +116,7 @@ public class TemplateListing {
                 .set("size", page.size())
                 .set("offset", page.offset())
                 .list(mapper);
-        return new Found<>(rows, total);
+        return new Found<>(rows, page, total);
     }
 
     /** A warning where {@code usedByCampaignId} names no campaign. */

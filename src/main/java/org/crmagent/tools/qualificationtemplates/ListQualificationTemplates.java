@@ -1,15 +1,11 @@
 package org.crmagent.tools.qualificationtemplates;
 
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.crmagent.model.Detail;
 import org.crmagent.model.TemplateStatus;
 import org.crmagent.store.Criteria;
-import org.crmagent.store.Page;
 import org.crmagent.store.PageAsked;
 import org.crmagent.store.Row;
 import org.crmagent.store.template.TemplateKind;
@@ -17,7 +13,6 @@ import org.crmagent.store.template.TemplateListing;
 import org.crmagent.tool.Call;
 import org.crmagent.tool.Doc;
 import org.crmagent.tool.Flat;
-import org.crmagent.tool.NextAction;
 import org.crmagent.tool.Result;
 import org.crmagent.tool.Risk;
 import org.crmagent.tool.Tool;
@@ -69,7 +64,7 @@ public class ListQualificationTemplates
             @Doc(value = "The templates of this page.", max = 100)
             List<TemplateRow> templates) {}
 
-    /** One template; optional members come with detail full. */
+    /** One template. */
     public record TemplateRow(
             @Doc("The template.") UUID id,
             @Doc(value = "Name.", max = 120) String name,
@@ -77,16 +72,7 @@ public class ListQualificationTemplates
             @Doc("Only a published one can be attached.") TemplateStatus status,
             @Doc("Fields of the form.") int fieldCount,
 
-            @Doc("Campaigns that have it, archived ones too.")
-            long campaignCount,
-
-            @Doc("Its version.") int version,
-            @Doc("When it was last changed.") Instant updatedAt,
-
-            @Doc(value = "What it is for, cut at 200 characters.", max = 200)
-            Optional<String> description,
-
-            @Doc("When it was made.") Optional<Instant> createdAt) {}
+            @Flat TemplateListing.Listed more) {}
 
     @Override
     public void check(Input input, Violations violations) {
@@ -97,26 +83,15 @@ public class ListQualificationTemplates
     public Result<Output> run(Input input, Call call) {
         Criteria criteria = TemplateListing.criteria(
                 TemplateKind.QUALIFICATION, input.statuses(), input.search(), input.usedByCampaignId());
-        Page page = input.paging().asPage();
         boolean full = input.paging().detail() == Detail.FULL;
         TemplateListing.Found<TemplateRow> found = listing.page(
                 TemplateKind.QUALIFICATION,
                 criteria,
-                page,
+                input.paging().asPage(),
                 "jsonb_array_length(t.fields) as field_count",
                 row -> row(row, full));
-        List<TemplateRow> rows = found.rows();
-        Result<Output> result = Result.of(
-                        new Output(rows),
-                        found.total() + " qualification templates match; " + rows.size() + " are shown.")
-                .paged(page.of(found.total()))
+        return found.result(new Output(found.rows()), TemplateKind.QUALIFICATION, TemplateRow::id)
                 .warn(listing.unknown(input.usedByCampaignId()));
-        return rows.isEmpty()
-                ? result
-                : result.next(NextAction.of(
-                        "get_qualification_template",
-                        "Shows the first of these templates.",
-                        Map.of("templateId", rows.get(0).id())));
     }
 
     private static TemplateRow row(Row row, boolean full) {
@@ -125,10 +100,6 @@ public class ListQualificationTemplates
                 row.text("name"),
                 row.constant("status", TemplateStatus.class),
                 row.integer("field_count"),
-                row.number("campaign_count"),
-                row.integer("version"),
-                row.instant("updated_at"),
-                full ? Optional.ofNullable(row.cellOrNull("description")) : Optional.empty(),
-                full ? Optional.of(row.instant("created_at")) : Optional.empty());
+                TemplateListing.Listed.of(row, full));
     }
 }

@@ -10,6 +10,7 @@ import org.crmagent.model.VisibleName;
 import org.crmagent.model.qualification.FieldRules;
 import org.crmagent.model.qualification.FormContent;
 import org.crmagent.model.qualification.QualificationField;
+import org.crmagent.store.template.Changed;
 import org.crmagent.store.template.StoredTemplate;
 import org.crmagent.store.template.TemplateKind;
 import org.crmagent.tool.Call;
@@ -102,7 +103,7 @@ public class UpdateQualificationTemplate
         StoredTemplate<FormContent> before = forms.lock(id, call);
         FormContent content = input.over(before.content());
         Violations inUse = new Violations();
-        List<Warning> orphaned = used.check(before, content, "", inUse);
+        List<Warning> orphaned = used.check(List.of(new Changed<>("", before, content)), inUse);
         inUse.refuse(
                 ErrorCode.INVALID_STATE,
                 "Nothing was changed: the type of " + inUse.found().size()
