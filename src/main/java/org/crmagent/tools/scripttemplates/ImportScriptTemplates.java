@@ -90,8 +90,8 @@ public class ImportScriptTemplates implements Tool<ImportScriptTemplates.Input, 
     @Override
     public Result<Output> run(Input input, Call call) {
         List<ScriptContent> contents = input.contents();
-        TemplateImport.Done done =
-                templates.run(scripts, contents, input.asked(), (changed, violations) -> List.of(), call);
+        TemplateImport.Done done = templates.run(
+                scripts, contents, input.asked(), (changed, violations) -> scripts.inProgress(changed), call);
         List<ImportedScript> results = done.results().stream()
                 .map(each -> linted(each, contents.get(each.index())))
                 .toList();

@@ -11,8 +11,10 @@ import org.crmagent.model.script.ScriptContent;
 import org.crmagent.model.script.ScriptLint;
 import org.crmagent.model.script.ScriptStep;
 import org.crmagent.store.Row;
+import org.crmagent.store.template.Changed;
 import org.crmagent.store.template.StoredTemplates;
 import org.crmagent.store.template.TemplateKind;
+import org.crmagent.tool.Warning;
 
 /** The call scripts of an organization. */
 @ApplicationScoped
@@ -35,8 +37,11 @@ class ScriptTemplates extends StoredTemplates<ScriptContent> {
             """;
 
     private static final String READING = """
-            select count(*) as executions from script_execution
-            where organization_id = :organizationId and script_template_id = :id and status = 'in_progress'
+            select script_template_id as id, count(*) as executions from script_execution
+            where organization_id = :organizationId and script_template_id = any (:ids::uuid[])
+              and status = 'in_progress'
+            group by script_template_id
+            order by script_template_id
             """;
 
     ScriptTemplates() {
@@ -62,8 +67,20 @@ class ScriptTemplates extends StoredTemplates<ScriptContent> {
         return ScriptLint.of(content.steps(), forms);
     }
 
-    /** Executions that go on with the script as it was when they started. */
-    long executionsInProgress(UUID id) {
-        return sql.of(READING).set("id", id).one(row -> row.number("executions"));
+    /** Warns of executions that go on with the steps as they were when they started. */
+    List<Warning> inProgress(List<Changed<ScriptContent>> changed) {
+        List<UUID> others = changed.stream()
+                .filter(each ->
+                        !each.before().content().steps().equals(each.content().steps()))
+                .map(each -> each.before().id())
+                .toList();
+        return others.isEmpty()
+                ? List.of()
+                : sql.of(READING)
+                        .set("ids", others)
+                        .list(row -> new Warning(
+                                "executions_in_progress",
+                                row.number("executions") + " executions in progress keep the script they started with.",
+                                row.uuid("id").toString()));
     }
 }

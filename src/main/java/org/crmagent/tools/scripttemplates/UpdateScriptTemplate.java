@@ -11,6 +11,7 @@ import org.crmagent.model.script.LintWarning;
 import org.crmagent.model.script.ScriptContent;
 import org.crmagent.model.script.ScriptRules;
 import org.crmagent.model.script.ScriptStep;
+import org.crmagent.store.template.Changed;
 import org.crmagent.store.template.StoredTemplate;
 import org.crmagent.store.template.TemplateKind;
 import org.crmagent.tool.Call;
@@ -119,19 +120,9 @@ public class UpdateScriptTemplate implements Tool<UpdateScriptTemplate.Input, Up
                                 + (call.dryRun() ? "would change; it would then be " : "changed; it is ")
                                 + LifeCycle.word(after.status()) + " at version " + after.version() + " with "
                                 + after.content().stepCount() + " steps.")
-                .warn(kept(id, before.content(), after.content()))
+                .warn(templates.inProgress(List.of(new Changed<>("", before, after.content()))))
                 .warn(LintWarning.warnings(templates.lint(id, after.content()), id))
                 .next(TemplateKind.SCRIPT.show(id))
                 .affected("scriptTemplates", 1);
-    }
-
-    private List<Warning> kept(UUID id, ScriptContent before, ScriptContent after) {
-        long open = before.steps().equals(after.steps()) ? 0 : templates.executionsInProgress(id);
-        return open == 0
-                ? List.of()
-                : List.of(new Warning(
-                        "executions_in_progress",
-                        open + " executions in progress keep the script they started with.",
-                        id.toString()));
     }
 }

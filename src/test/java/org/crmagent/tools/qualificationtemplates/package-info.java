@@ -1,4 +1,4 @@
-/** Tests of the tools of script templates. */
+/** Tests of the tools of qualification templates. */
 @NullMarked
 package org.crmagent.tools.qualificationtemplates;
 

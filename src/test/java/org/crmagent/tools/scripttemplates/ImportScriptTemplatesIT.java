@@ -133,6 +133,24 @@ class ImportScriptTemplatesIT extends ScriptCalls {
     }
 
     @Test
+    void tellsOfExecutionsThatKeepTheScriptThatIsReplaced() throws SQLException {
+        String read = published("Lu");
+        execution(read, campaign(read, "active"));
+        String other = published("Pas lu");
+        JsonArrayBuilder documents = Json.createArrayBuilder();
+        for (String id : List.of(read, other)) {
+            String name = shown(id).getJsonObject("template").getString("name");
+            documents.add(signed(
+                    document(name).add("steps", steps("[{'id': 'n', 'type': 'instruction', 'text': 'Nouveau'}]"))));
+        }
+        Answer answer = load(documents.build(), input().add("onConflict", "replace"));
+        assertEquals(List.of("replaced", "replaced"), actions(answer));
+        assertEquals(List.of("executions_in_progress"), warnings(answer));
+        assertEquals(
+                read, answer.data().getJsonArray("warnings").getJsonObject(0).getString("resourceId"));
+    }
+
+    @Test
     void importsAllOrNothing() throws SQLException {
         String mark = unique("Lot");
         String taken = mark + " 30";

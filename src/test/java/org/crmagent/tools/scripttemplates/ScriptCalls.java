@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.sql.SQLException;
+import java.util.UUID;
 import org.crmagent.it.Answer;
+import org.crmagent.it.Database;
+import org.crmagent.it.Demo;
 import org.crmagent.it.TemplateCalls;
 
 /** Calls of the script template tools, with templates that only the test has. */
@@ -42,6 +46,17 @@ abstract class ScriptCalls extends TemplateCalls {
                 input().add("name", unique("Campagne")).add("status", status).add("scriptTemplateId", template));
         assertEquals(200, answer.status(), answer.body());
         return answer.output().getJsonObject("campaign").getString("id");
+    }
+
+    /** The id of an open execution of the template. */
+    protected static Object execution(String template, String campaign) throws SQLException {
+        return Database.value(
+                "insert into script_execution (organization_id, campaign_id, contact_id, script_template_id,"
+                        + " template_snapshot) select organization_id, ?, id, ?, '{\"steps\": []}' from contact"
+                        + " where organization_id = ? order by id limit 1 returning id",
+                UUID.fromString(campaign),
+                UUID.fromString(template),
+                Demo.ORGANIZATION);
     }
 
     protected JsonObject shown(String template) {

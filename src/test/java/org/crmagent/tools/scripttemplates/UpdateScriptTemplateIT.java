@@ -134,15 +134,7 @@ class UpdateScriptTemplateIT extends ScriptCalls {
     void keepsExecutionsWithTheirScript() throws SQLException {
         String id = published("Lecture");
         String campaign = campaign(id, "active");
-        UUID contact = (UUID) Database.value(
-                "select id from contact where organization_id = ? order by id limit 1", Demo.ORGANIZATION);
-        Object execution = Database.value(
-                "insert into script_execution (organization_id, campaign_id, contact_id, script_template_id,"
-                        + " template_snapshot) values (?, ?, ?, ?, '{\"steps\": []}') returning id",
-                Demo.ORGANIZATION,
-                UUID.fromString(campaign),
-                contact,
-                UUID.fromString(id));
+        Object execution = execution(id, campaign);
         Answer answer = update(id, input().add("steps", steps(TREE)));
         assertEquals(List.of("executions_in_progress"), warnings(answer));
         assertEquals(
