@@ -19,6 +19,7 @@ import org.crmagent.tool.Tool;
 import org.crmagent.tool.ToolSpec;
 import org.crmagent.tool.Violations;
 import org.crmagent.tool.Warning;
+import org.crmagent.tool.text.Counted;
 import org.crmagent.tools.outbound.filter.ContactFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -268,13 +269,13 @@ public class AnalyzeImportContactDeduplication
     }
 
     private static String sentence(Output output) {
-        return Funnel.number(output.unique()) + " of " + Funnel.number(output.rows()) + " rows have no duplicate; "
-                + Funnel.number(output.duplicatesWithinImport().rows()) + " share a value with another row, "
-                + Funnel.number(output.duplicatesAgainstCrm().rows()) + " match a contact outside the import, "
-                + Funnel.number(output.conflicts()) + " of them one with another external id"
+        return Counted.number(output.unique()) + " of " + Counted.number(output.rows()) + " rows have no duplicate; "
+                + Counted.number(output.duplicatesWithinImport().rows()) + " share a value with another row, "
+                + Counted.number(output.duplicatesAgainstCrm().rows()) + " match a contact outside the import, "
+                + Counted.number(output.conflicts()) + " of them one with another external id"
                 + (output.addable() == null
                         ? "."
-                        : "; " + Funnel.number(output.addable()) + " can be added to the campaign.");
+                        : "; " + Counted.number(output.addable()) + " can be added to the campaign.");
     }
 
     private static List<NextAction> next(
@@ -287,8 +288,8 @@ public class AnalyzeImportContactDeduplication
         }
         return List.of(NextAction.of(
                 "bulk_add_contacts_to_campaign_by_filter",
-                "Adds " + Funnel.number(decision.count())
-                        + " contacts of the import to the campaign; preview it with dryRun.",
+                "Adds " + Counted.of(decision.count(), "contact")
+                        + " of the import to the campaign; preview it with dryRun.",
                 Map.of(
                         "campaignId", campaign.storedId(),
                         "filter", Map.of("importFolderIds", folders),

@@ -18,6 +18,7 @@ import org.crmagent.tool.Risk;
 import org.crmagent.tool.Tool;
 import org.crmagent.tool.ToolSpec;
 import org.crmagent.tool.Warning;
+import org.crmagent.tool.text.Counted;
 import org.jspecify.annotations.Nullable;
 
 /** {@code bulk_get_agent_workloads}. */
@@ -133,8 +134,10 @@ public class BulkGetAgentWorkloads implements Tool<BulkGetAgentWorkloads.Input, 
         long overdue = output.agents().stream()
                 .mapToLong(AgentWorkload::followUpsOverdue)
                 .sum();
-        return output.agents().size() + " agents have " + open + " open contacts and " + overdue
-                + " overdue follow-ups; " + output.unassignedContacts() + " open contacts have no agent.";
+        return Counted.of(output.agents().size(), "agent has ", "agents have ") + Counted.of(open, "open contact")
+                + " and "
+                + Counted.of(overdue, "overdue follow-up") + "; "
+                + Counted.of(output.unassignedContacts(), "open contact has", "open contacts have") + " no agent.";
     }
 
     private static List<Warning> warnings(Output output, boolean more) {

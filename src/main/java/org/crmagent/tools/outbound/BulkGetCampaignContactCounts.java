@@ -21,6 +21,7 @@ import org.crmagent.tool.ToolSpec;
 import org.crmagent.tool.Violation;
 import org.crmagent.tool.Violations;
 import org.crmagent.tool.Warning;
+import org.crmagent.tool.text.Counted;
 import org.jspecify.annotations.Nullable;
 
 /** {@code bulk_get_campaign_contact_counts}. */
@@ -170,8 +171,9 @@ public class BulkGetCampaignContactCounts
             open += each.counts().open();
             unassigned += each.counts().unassigned();
         }
-        return output.campaigns().size() + " campaigns have " + total + " contacts, " + open + " of them open, "
-                + unassigned + " open without an agent; a contact counts once in each campaign it is in.";
+        return Counted.of(output.campaigns().size(), "campaign has ", "campaigns have ") + Counted.of(total, "contact")
+                + ", " + Counted.number(open) + " of them open, " + Counted.number(unassigned)
+                + " open without an agent; a contact counts once in each campaign it is in.";
     }
 
     private List<NextAction> nextActions(Output output) {

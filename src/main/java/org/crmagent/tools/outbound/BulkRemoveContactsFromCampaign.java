@@ -17,6 +17,7 @@ import org.crmagent.tool.Result;
 import org.crmagent.tool.Risk;
 import org.crmagent.tool.ToolSpec;
 import org.crmagent.tool.Violations;
+import org.crmagent.tool.text.Counted;
 import org.crmagent.tools.outbound.filter.ChosenMembers;
 import org.crmagent.tools.outbound.filter.UnknownFilterIds;
 import org.jspecify.annotations.Nullable;
@@ -212,12 +213,12 @@ public class BulkRemoveContactsFromCampaign
     }
 
     private static String sentence(String did, Output output) {
-        return did + Funnel.number(output.removed) + " contacts from the campaign; follow-ups cancelled: "
-                + Funnel.number(output.followUpsCancelled) + ", script executions abandoned: "
-                + Funnel.number(output.openExecutionsAbandoned) + ", call logs detached: "
-                + Funnel.number(output.callLogsDetached) + ", kept: " + Funnel.number(output.callLogsPreserved)
+        return did + Counted.of(output.removed, "contact") + " from the campaign; follow-ups cancelled: "
+                + Counted.number(output.followUpsCancelled) + ", script executions abandoned: "
+                + Counted.number(output.openExecutionsAbandoned) + ", call logs detached: "
+                + Counted.number(output.callLogsDetached) + ", kept: " + Counted.number(output.callLogsPreserved)
                 + (output.notInCampaign == 0
                         ? "."
-                        : "; not in the campaign: " + Funnel.number(output.notInCampaign) + ".");
+                        : "; not in the campaign: " + Counted.number(output.notInCampaign) + ".");
     }
 }

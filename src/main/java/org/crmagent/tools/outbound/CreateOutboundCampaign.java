@@ -23,6 +23,7 @@ import org.crmagent.tool.Tool;
 import org.crmagent.tool.ToolSpec;
 import org.crmagent.tool.Violations;
 import org.crmagent.tool.Warning;
+import org.crmagent.tool.text.Counted;
 import org.jspecify.annotations.Nullable;
 
 /** {@code create_outbound_campaign}. */
@@ -186,6 +187,6 @@ public class CreateOutboundCampaign implements Tool<CreateOutboundCampaign.Input
 
     private static String summary(CampaignView view, List<UUID> agents, String done) {
         return "A campaign in status " + view.status().name().toLowerCase(java.util.Locale.ROOT) + " with "
-                + agents.size() + " agents and no contacts " + done + ".";
+                + Counted.of(agents.size(), "agent") + " and no contacts " + done + ".";
     }
 }

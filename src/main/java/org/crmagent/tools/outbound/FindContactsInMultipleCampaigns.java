@@ -17,6 +17,7 @@ import org.crmagent.tool.Tool;
 import org.crmagent.tool.ToolSpec;
 import org.crmagent.tool.Violations;
 import org.crmagent.tool.Warning;
+import org.crmagent.tool.text.Counted;
 import org.crmagent.tools.outbound.filter.ContactSearch;
 import org.jspecify.annotations.Nullable;
 
@@ -185,9 +186,10 @@ public class FindContactsInMultipleCampaigns
                 rows.stream().filter(row -> !row.conflicts().isEmpty()).count();
         String where = "in " + atLeast + " or more of " + searched + " campaigns";
         return (total == null
-                        ? rows.size() + " more contacts " + where + " are shown"
-                        : total + " contacts are " + where + "; " + rows.size() + " are shown")
-                + ", " + conflicting + " of them with conflicts.";
+                        ? Counted.of(rows.size(), "more contact ", "more contacts ") + where + " shown"
+                        : Counted.of(total, "contact is ", "contacts are ") + where + "; " + Counted.number(rows.size())
+                                + " shown")
+                + ", " + Counted.number(conflicting) + " of them with conflicts.";
     }
 
     private static Warning more() {

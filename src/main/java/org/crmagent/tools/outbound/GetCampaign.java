@@ -13,6 +13,7 @@ import org.crmagent.tool.Result;
 import org.crmagent.tool.Risk;
 import org.crmagent.tool.Tool;
 import org.crmagent.tool.ToolSpec;
+import org.crmagent.tool.text.Counted;
 import org.jspecify.annotations.Nullable;
 
 /** {@code get_campaign}. */
@@ -78,8 +79,9 @@ public class GetCampaign implements Tool<GetCampaign.Input, GetCampaign.Output> 
         return Result.of(
                         output,
                         "The campaign is " + view.status().name().toLowerCase(java.util.Locale.ROOT) + " at version "
-                                + view.version() + " and has " + counts.total() + " contacts, " + counts.open()
-                                + " open, " + counts.unassigned() + " of them without an agent.")
+                                + view.version() + " and has " + Counted.of(counts.total(), "contact") + ", "
+                                + Counted.number(counts.open())
+                                + " open, " + Counted.number(counts.unassigned()) + " of them without an agent.")
                 .next(NextAction.of(
                         "bulk_get_agent_workloads",
                         "Compares the workloads of active agents in this campaign.",

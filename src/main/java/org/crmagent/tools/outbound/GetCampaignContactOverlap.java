@@ -16,6 +16,7 @@ import org.crmagent.tool.Result;
 import org.crmagent.tool.Risk;
 import org.crmagent.tool.Tool;
 import org.crmagent.tool.ToolSpec;
+import org.crmagent.tool.text.Counted;
 import org.jspecify.annotations.Nullable;
 
 /** {@code get_campaign_contact_overlap}. */
@@ -202,7 +203,7 @@ public class GetCampaignContactOverlap
                 .limit(1)
                 .map(largest -> NextAction.of(
                         "find_contacts_in_multiple_campaigns",
-                        "Lists the " + largest.shared() + " contacts of the pair that shares most.",
+                        "Lists the " + Counted.of(largest.shared(), "contact") + " of the pair that shares most.",
                         input.states() == null
                                 ? Map.of("campaignIds", List.of(largest.a(), largest.b()))
                                 : Map.of("campaignIds", List.of(largest.a(), largest.b()), "states", input.states())))
@@ -211,11 +212,13 @@ public class GetCampaignContactOverlap
 
     private static String summary(Output output) {
         long alone = output.campaigns().stream().mapToLong(Campaign::exclusive).sum();
-        return output.campaigns().size() + " campaigns have " + output.distinctContacts() + " distinct contacts, "
-                + (output.distinctContacts() - alone) + " of them in two or more; " + output.pairsTotal()
-                + " pairs share contacts"
+        return Counted.of(output.campaigns().size(), "campaign has ", "campaigns have ")
+                + Counted.of(output.distinctContacts(), "distinct contact") + ", "
+                + Counted.number(output.distinctContacts() - alone) + " of them in two or more; "
+                + Counted.of(output.pairsTotal(), "pair shares contacts", "pairs share contacts")
                 + (output.pairs().isEmpty()
                         ? "."
-                        : ", the largest " + output.pairs().get(0).shared() + ".");
+                        : ", the largest "
+                                + Counted.number(output.pairs().get(0).shared()) + ".");
     }
 }

@@ -14,6 +14,7 @@ import org.crmagent.tool.Risk;
 import org.crmagent.tool.Spelled;
 import org.crmagent.tool.Tool;
 import org.crmagent.tool.ToolSpec;
+import org.crmagent.tool.text.Counted;
 import org.jspecify.annotations.Nullable;
 
 /** Tells how an organization stands, section by section. */
@@ -148,7 +149,7 @@ public class GetCrmWorkspaceOverview implements Tool<GetCrmWorkspaceOverview.Inp
         output.contacts().ifPresent(contacts -> parts.add(contacts.summary()));
         output.agents().ifPresent(agents -> parts.add(agents.summary()));
         output.followUps().ifPresent(followUps -> parts.add(followUps.summary()));
-        output.calls().ifPresent(calls -> parts.add(calls.last7Days() + " calls in the last 7 days"));
+        output.calls().ifPresent(calls -> parts.add(Counted.of(calls.last7Days(), "call") + " in the last 7 days"));
         output.templates().ifPresent(templates -> parts.add(templates.summary()));
         output.attentionTotal().ifPresent(total -> parts.add(total + " things need action"));
         return parts.isEmpty()

@@ -26,6 +26,7 @@ import org.crmagent.tool.Spelled;
 import org.crmagent.tool.Tool;
 import org.crmagent.tool.ToolSpec;
 import org.crmagent.tool.Violations;
+import org.crmagent.tool.text.Counted;
 import org.crmagent.tools.outbound.filter.UnknownFilterIds;
 import org.crmagent.tools.outbound.filter.UnknownFilterIds.Named;
 import org.jspecify.annotations.Nullable;
@@ -197,7 +198,10 @@ public class ListCampaigns implements Tool<ListCampaigns.Input, ListCampaigns.Ou
                 .set("size", page.size())
                 .set("offset", page.offset())
                 .list(row -> row(row, detail, new RowSpace(LARGEST_PAGE / page.size() - REST_OF_ROW)));
-        Result<Output> result = Result.of(new Output(rows), total + " campaigns match; " + rows.size() + " are shown.")
+        Result<Output> result = Result.of(
+                        new Output(rows),
+                        Counted.of(total, "campaign matches; ", "campaigns match; ")
+                                + Counted.of(rows.size(), "is shown.", "are shown."))
                 .paged(page.of(total))
                 .warn(unknownIds.warnings(Map.of(
                         Named.AGENT, one(input.agentId()),

@@ -21,6 +21,7 @@ import org.crmagent.tool.Risk;
 import org.crmagent.tool.Tool;
 import org.crmagent.tool.ToolSpec;
 import org.crmagent.tool.Violations;
+import org.crmagent.tool.text.Counted;
 import org.jspecify.annotations.Nullable;
 
 /** {@code list_outbound_agents}. */
@@ -154,7 +155,10 @@ public class ListOutboundAgents implements Tool<ListOutboundAgents.Input, ListOu
                         input.detail() == Detail.FULL,
                         byAgent.get(each.row().id())))
                 .toList();
-        Result<Output> result = Result.of(new Output(agents), total + " agents match; " + agents.size() + " are shown.")
+        Result<Output> result = Result.of(
+                        new Output(agents),
+                        Counted.of(total, "agent matches; ", "agents match; ")
+                                + Counted.of(agents.size(), "is shown.", "are shown."))
                 .paged(page.of(total));
         return agents.isEmpty() || !loads.isEmpty()
                 ? result

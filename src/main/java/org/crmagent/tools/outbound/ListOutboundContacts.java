@@ -19,6 +19,7 @@ import org.crmagent.tool.Tool;
 import org.crmagent.tool.ToolSpec;
 import org.crmagent.tool.Violations;
 import org.crmagent.tool.Warning;
+import org.crmagent.tool.text.Counted;
 import org.crmagent.tools.outbound.filter.ContactFilter;
 import org.crmagent.tools.outbound.filter.MemberCriteria;
 import org.crmagent.tools.outbound.filter.UnknownFilterIds;
@@ -152,7 +153,8 @@ public class ListOutboundContacts implements Tool<ListOutboundContacts.Input, Li
     }
 
     private static Result<Output> counted(Output output, long total, Page page) {
-        String shown = total + " contacts match; " + output.contacts().size() + " are shown";
+        String shown = Counted.of(total, "contact matches; ", "contacts match; ")
+                + Counted.of(output.contacts().size(), "is shown", "are shown");
         return Result.of(output, summary(shown, output)).paged(page.of(total));
     }
 
@@ -166,7 +168,7 @@ public class ListOutboundContacts implements Tool<ListOutboundContacts.Input, Li
                 .anyMatch(contact -> contact.campaignContact().isPresent());
         return shown
                 + (inCampaign ? ", " + callable + " of them callable now" : "")
-                + (output.nextCursor() == null ? "; these are the last." : ".");
+                + (output.nextCursor() == null ? "; no more follow." : ".");
     }
 
     private List<Warning> warnings(Input input, ContactScope scope) {

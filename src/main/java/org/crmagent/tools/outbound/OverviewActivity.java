@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.crmagent.model.CallOutcome;
 import org.crmagent.store.Sql;
 import org.crmagent.tool.Doc;
+import org.crmagent.tool.text.Counted;
 import org.jspecify.annotations.Nullable;
 
 /** The sections of the overview that say what happened and what is due. */
@@ -30,7 +31,8 @@ class OverviewActivity {
             long dueToday) {
 
         String summary() {
-            return pending + " pending follow-ups (" + overdue + " overdue, " + dueToday + " due today)";
+            return Counted.of(pending, "pending follow-up") + " (" + Counted.number(overdue) + " overdue, "
+                    + Counted.number(dueToday) + " due today)";
         }
     }
 

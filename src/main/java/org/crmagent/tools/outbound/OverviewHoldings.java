@@ -9,6 +9,7 @@ import org.crmagent.model.UserStatus;
 import org.crmagent.store.Query;
 import org.crmagent.store.Sql;
 import org.crmagent.tool.Doc;
+import org.crmagent.tool.text.Counted;
 
 /** The sections of the overview that count what the organization has. */
 @Dependent
@@ -24,7 +25,7 @@ class OverviewHoldings {
             Map<CampaignStatus, Long> byStatus) {
 
         String summary() {
-            return total + " campaigns (" + byStatus.getOrDefault(CampaignStatus.ACTIVE, 0L) + " active)";
+            return Counted.of(total, "campaign") + " (" + byStatus.getOrDefault(CampaignStatus.ACTIVE, 0L) + " active)";
         }
     }
 
@@ -39,8 +40,9 @@ class OverviewHoldings {
             @Doc("Those in no campaign of any status.") long inNoCampaign) {
 
         String summary() {
-            return total + " contacts (" + doNotCall + " do-not-call, " + withoutPhone + " without a phone, "
-                    + inNoCampaign + " in no campaign)";
+            return Counted.of(total, "contact") + " (" + Counted.number(doNotCall) + " do-not-call, "
+                    + Counted.number(withoutPhone) + " without a phone, " + Counted.number(inNoCampaign)
+                    + " in no campaign)";
         }
     }
 
@@ -51,7 +53,7 @@ class OverviewHoldings {
             Map<UserStatus, Long> byStatus) {
 
         String summary() {
-            return total + " agents (" + byStatus.getOrDefault(UserStatus.ACTIVE, 0L) + " active)";
+            return Counted.of(total, "agent") + " (" + byStatus.getOrDefault(UserStatus.ACTIVE, 0L) + " active)";
         }
     }
 
@@ -67,7 +69,8 @@ class OverviewHoldings {
             long publishedQualifications) {
 
         String summary() {
-            return scripts + " script templates and " + qualifications + " qualification templates";
+            return Counted.of(scripts, "script template") + " and "
+                    + Counted.of(qualifications, "qualification template");
         }
     }
 
@@ -81,13 +84,7 @@ class OverviewHoldings {
         return new Campaigns(total(byStatus), byStatus);
     }
 
-    /**
-     * The contacts in campaigns are counted by walking an index in its order: neither sort nor hash of millions of ids,
-     * which the planner prefers where it takes the disk for one that has to seek.
-     */
     Contacts contacts() {
-        sql.acrossOrganizations("select set_config('random_page_cost', '1.1', true)")
-                .list(row -> row.text("set_config"));
         return sql.of("""
                         select coalesce(sum(contacts), 0) as total,
                                coalesce(sum(do_not_call), 0) as do_not_call,
