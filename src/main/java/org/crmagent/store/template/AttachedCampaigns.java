@@ -13,6 +13,7 @@ import org.crmagent.tool.ErrorCode;
 import org.crmagent.tool.NextAction;
 import org.crmagent.tool.Refusal;
 import org.crmagent.tool.Violation;
+import org.crmagent.tool.text.Counted;
 
 /** The campaigns that have a template. */
 @ApplicationScoped
@@ -78,10 +79,15 @@ public class AttachedCampaigns {
         if (open > 0) {
             throw new Refusal(
                     ErrorCode.INVALID_STATE,
-                    "The " + kind.what() + " stays published while " + open
-                            + " campaigns that are not archived have it: detach it from them first.",
+                    "The " + kind.what() + " stays published while "
+                            + Counted.of(
+                                    open, "campaign that is not archived has", "campaigns that are not archived have")
+                            + " it: detach it from them first.",
                     List.of(new Violation(
-                            "/input/status", "template_attached", open + " campaigns have the template", null)),
+                            "/input/status",
+                            "template_attached",
+                            Counted.of(open, "campaign has", "campaigns have") + " the template",
+                            null)),
                     List.of(NextAction.of(
                             "list_campaigns",
                             "Shows the campaigns that have it.",

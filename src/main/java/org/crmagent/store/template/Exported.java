@@ -12,6 +12,7 @@ import org.crmagent.model.TemplateContent;
 import org.crmagent.tool.NextAction;
 import org.crmagent.tool.Refusal;
 import org.crmagent.tool.Result;
+import org.crmagent.tool.text.Counted;
 
 /**
  * Templates as documents, as many as one answer holds.
@@ -61,7 +62,7 @@ public record Exported(List<JsonObject> documents, List<UUID> remaining) {
     public <O extends Record> Result<O> result(O output, TemplateKind kind) {
         Result<O> result = Result.of(
                 output,
-                documents.size() + " " + kind.what() + "s were exported"
+                Counted.of(documents.size(), kind.what() + " was", kind.what() + "s were") + " exported"
                         + (remaining.isEmpty() ? "." : "; " + remaining.size() + " more did not fit."));
         return remaining.isEmpty()
                 ? result

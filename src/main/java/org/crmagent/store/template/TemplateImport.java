@@ -22,6 +22,7 @@ import org.crmagent.tool.ErrorCode;
 import org.crmagent.tool.Result;
 import org.crmagent.tool.Violations;
 import org.crmagent.tool.Warning;
+import org.crmagent.tool.text.Counted;
 
 /** Puts documents beside the templates that are there. */
 @ApplicationScoped
@@ -57,7 +58,9 @@ public class TemplateImport {
                     .map(each -> each.getValue() + " " + LifeCycle.word(each.getKey()))
                     .collect(Collectors.joining(", "));
             Result<O> result = Result.of(
-                            output, "Of " + results.size() + " documents " + figures + (dryRun ? " (a preview)." : "."))
+                            output,
+                            "Of " + Counted.of(results.size(), "document") + " " + figures
+                                    + (dryRun ? " (a preview)." : "."))
                     .warn(warnings)
                     .affected(counted, results.size() - counts.getOrDefault(Action.SKIPPED, 0L));
             UUID first = results.get(0).templateId();

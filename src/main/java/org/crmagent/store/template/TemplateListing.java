@@ -17,6 +17,7 @@ import org.crmagent.tool.Doc;
 import org.crmagent.tool.NextAction;
 import org.crmagent.tool.Result;
 import org.crmagent.tool.Warning;
+import org.crmagent.tool.text.Counted;
 import org.jspecify.annotations.Nullable;
 
 /** Pages of templates, last changed first, with how many campaigns have each. */
@@ -79,7 +80,10 @@ public class TemplateListing {
          * @param id of a row
          */
         public <O extends Record> Result<O> result(O output, TemplateKind kind, Function<T, UUID> id) {
-            Result<O> result = Result.of(output, total + " " + kind.what() + "s match; " + rows.size() + " are shown.")
+            Result<O> result = Result.of(
+                            output,
+                            Counted.of(total, kind.what() + " matches; ", kind.what() + "s match; ")
+                                    + Counted.of(rows.size(), "is shown.", "are shown."))
                     .paged(page.of(total));
             return rows.isEmpty()
                     ? result

@@ -22,9 +22,9 @@ record Assignment(
         @Nullable Long capacity,
         @Nullable Integer limit) {
 
-    /** Found once by an index of just these, rather than looked up for each member. */
+    /** As {@code exists}, so that PostgreSQL may hash them all while they are few, and look each up where they are many. */
     private static final String DO_NOT_CALL = """
-            m.contact_id in (select d.id from contact d where d.organization_id = :organizationId and (%s))""";
+            exists (select from contact d where d.organization_id = :organizationId and d.id = m.contact_id and (%s))""";
 
     private static final String DECIDED = """
             select contact_id,

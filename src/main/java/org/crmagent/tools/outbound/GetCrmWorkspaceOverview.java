@@ -151,7 +151,8 @@ public class GetCrmWorkspaceOverview implements Tool<GetCrmWorkspaceOverview.Inp
         output.followUps().ifPresent(followUps -> parts.add(followUps.summary()));
         output.calls().ifPresent(calls -> parts.add(Counted.of(calls.last7Days(), "call") + " in the last 7 days"));
         output.templates().ifPresent(templates -> parts.add(templates.summary()));
-        output.attentionTotal().ifPresent(total -> parts.add(total + " things need action"));
+        output.attentionTotal()
+                .ifPresent(total -> parts.add(Counted.of(total, "thing needs action", "things need action")));
         return parts.isEmpty()
                 ? "Here are the sections asked for."
                 : "The workspace has " + String.join(", ", parts) + ".";

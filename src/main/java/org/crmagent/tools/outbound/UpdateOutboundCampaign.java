@@ -26,6 +26,7 @@ import org.crmagent.tool.Tool;
 import org.crmagent.tool.ToolSpec;
 import org.crmagent.tool.Violations;
 import org.crmagent.tool.Warning;
+import org.crmagent.tool.text.Counted;
 import org.jspecify.annotations.Nullable;
 
 /** {@code update_outbound_campaign}. */
@@ -198,7 +199,8 @@ public class UpdateOutboundCampaign implements Tool<UpdateOutboundCampaign.Input
         CampaignView after = campaigns.get(id);
         return Result.of(
                         new Output(after, changes),
-                        changes.size() + " fields of the campaign " + (call.dryRun() ? "would change" : "changed")
+                        Counted.of(changes.size(), "field") + " of the campaign "
+                                + (call.dryRun() ? "would change" : "changed")
                                 + "; it "
                                 + (call.dryRun() ? "would then be " : "is ")
                                 + after.status().name().toLowerCase(Locale.ROOT) + " at version " + after.version()

@@ -17,6 +17,7 @@ import org.crmagent.tool.Risk;
 import org.crmagent.tool.Tool;
 import org.crmagent.tool.ToolSpec;
 import org.crmagent.tool.Violations;
+import org.crmagent.tool.text.Counted;
 import org.jspecify.annotations.Nullable;
 
 /** {@code create_qualification_template}. */
@@ -85,7 +86,7 @@ public class CreateQualificationTemplate
                         new Output(QualificationTemplateView.of(call.dryRun() ? null : form.id(), form, true)),
                         "The qualification template " + (call.dryRun() ? "would be" : "was") + " created as "
                                 + LifeCycle.word(form.status()) + " with "
-                                + form.content().fields().size() + " fields.")
+                                + Counted.of(form.content().fields().size(), "field") + ".")
                 .next(TemplateKind.QUALIFICATION.show(form.id()))
                 .affected("qualificationTemplates", 1);
     }

@@ -17,6 +17,7 @@ import org.crmagent.tool.Result;
 import org.crmagent.tool.Risk;
 import org.crmagent.tool.Tool;
 import org.crmagent.tool.ToolSpec;
+import org.crmagent.tool.text.Counted;
 import org.jspecify.annotations.Nullable;
 
 /** {@code get_qualification_template}. */
@@ -90,8 +91,9 @@ public class GetQualificationTemplate implements Tool<GetQualificationTemplate.I
         return Result.of(
                         output,
                         "The form is " + LifeCycle.word(form.status()) + " at version " + form.version() + ": "
-                                + form.content().fields().size() + " fields, " + count.campaigns() + " campaigns, "
-                                + qualifications + " qualifications.")
+                                + Counted.of(form.content().fields().size(), "field") + ", "
+                                + Counted.of(count.campaigns(), "campaign") + ", "
+                                + Counted.of(qualifications, "qualification") + ".")
                 .next(NextAction.of(
                         "export_qualification_template",
                         "Gives the form as a document that other organizations can import.",

@@ -23,6 +23,7 @@ import org.crmagent.tool.Tool;
 import org.crmagent.tool.ToolSpec;
 import org.crmagent.tool.Violations;
 import org.crmagent.tool.Warning;
+import org.crmagent.tool.text.Counted;
 import org.jspecify.annotations.Nullable;
 
 /** {@code update_qualification_template}. */
@@ -119,10 +120,10 @@ public class UpdateQualificationTemplate
         StoredTemplate<FormContent> after = forms.touch(id, call.now());
         return Result.of(
                         new Output(QualificationTemplateView.of(id, after, true), changes),
-                        changes.size() + " members of the qualification template "
+                        Counted.of(changes.size(), "field") + " of the qualification template "
                                 + (call.dryRun() ? "would change; it would then be " : "changed; it is ")
                                 + LifeCycle.word(after.status()) + " at version " + after.version() + " with "
-                                + after.content().fields().size() + " fields.")
+                                + Counted.of(after.content().fields().size(), "field") + ".")
                 .warn(orphaned)
                 .next(TemplateKind.QUALIFICATION.show(id))
                 .affected("qualificationTemplates", 1);

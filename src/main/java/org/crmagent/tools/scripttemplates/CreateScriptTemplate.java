@@ -19,6 +19,7 @@ import org.crmagent.tool.Risk;
 import org.crmagent.tool.Tool;
 import org.crmagent.tool.ToolSpec;
 import org.crmagent.tool.Violations;
+import org.crmagent.tool.text.Counted;
 import org.jspecify.annotations.Nullable;
 
 /** {@code create_script_template}. */
@@ -95,7 +96,7 @@ public class CreateScriptTemplate implements Tool<CreateScriptTemplate.Input, Cr
                         new Output(ScriptTemplateView.of(shown, script, true)),
                         "The script template " + (call.dryRun() ? "would be" : "was") + " created as "
                                 + LifeCycle.word(script.status()) + " with "
-                                + script.content().stepCount() + " steps.")
+                                + Counted.of(script.content().stepCount(), "step") + ".")
                 .warn(LintWarning.warnings(templates.lint(script.id(), script.content()), shown))
                 .next(TemplateKind.SCRIPT.show(script.id()))
                 .affected("scriptTemplates", 1);

@@ -19,6 +19,7 @@ import org.crmagent.tool.Risk;
 import org.crmagent.tool.ToolSpec;
 import org.crmagent.tool.Violation;
 import org.crmagent.tool.Warning;
+import org.crmagent.tool.text.Counted;
 import org.jspecify.annotations.Nullable;
 
 /** {@code delete_script_template}. */
@@ -125,8 +126,8 @@ public class DeleteScriptTemplate implements PlannedTool<DeleteScriptTemplate.In
         Result<Output> preview = Result.of(
                         output,
                         "The script template at version " + found.version() + (call.dryRun() ? " would be" : " was")
-                                + " deleted and detached from " + found.campaigns() + " campaigns; "
-                                + found.executions() + " executions stay.")
+                                + " deleted and detached from " + Counted.of(found.campaigns(), "campaign") + "; "
+                                + Counted.of(found.executions(), "execution stays.", "executions stay."))
                 .warn(withoutScript(found.active()));
         return new Plan<>(preview, found.campaigns(), found.fingerprint(), false);
     }
@@ -153,12 +154,12 @@ public class DeleteScriptTemplate implements PlannedTool<DeleteScriptTemplate.In
     private Refusal inUse(UUID id, long campaigns) {
         return new Refusal(
                 ErrorCode.INVALID_STATE,
-                "Nothing was done: " + campaigns + " campaigns have the script template; detach it from them first, or"
-                        + " give detachFromCampaigns: true.",
+                "Nothing was done: " + Counted.of(campaigns, "campaign has", "campaigns have")
+                        + " the script template; detach it from them first, or" + " give detachFromCampaigns: true.",
                 List.of(new Violation(
                         "/input/detachFromCampaigns",
                         "template_attached",
-                        campaigns + " campaigns have the template",
+                        Counted.of(campaigns, "campaign has", "campaigns have") + " the template",
                         "true")),
                 List.of(NextAction.of(
                         "delete_script_template",

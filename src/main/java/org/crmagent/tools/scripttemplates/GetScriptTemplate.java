@@ -22,6 +22,7 @@ import org.crmagent.tool.Result;
 import org.crmagent.tool.Risk;
 import org.crmagent.tool.Tool;
 import org.crmagent.tool.ToolSpec;
+import org.crmagent.tool.text.Counted;
 import org.jspecify.annotations.Nullable;
 
 /** {@code get_script_template}. */
@@ -115,9 +116,10 @@ public class GetScriptTemplate implements Tool<GetScriptTemplate.Input, GetScrip
         return Result.of(
                         output,
                         "The script is " + LifeCycle.word(script.status()) + " at version " + script.version() + ": "
-                                + script.content().stepCount() + " steps, " + paths + " ways through, "
-                                + count.campaigns()
-                                + " campaigns, " + lint.size() + " lint warnings.")
+                                + Counted.of(script.content().stepCount(), "step") + ", "
+                                + Counted.of(paths, "way", "ways") + " through, "
+                                + Counted.of(count.campaigns(), "campaign") + ", "
+                                + Counted.of(lint.size(), "lint warning") + ".")
                 .next(NextAction.of(
                         "export_script_template",
                         "Gives the script as a document that other organizations can import.",

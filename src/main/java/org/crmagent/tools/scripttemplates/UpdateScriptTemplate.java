@@ -23,6 +23,7 @@ import org.crmagent.tool.Tool;
 import org.crmagent.tool.ToolSpec;
 import org.crmagent.tool.Violations;
 import org.crmagent.tool.Warning;
+import org.crmagent.tool.text.Counted;
 import org.jspecify.annotations.Nullable;
 
 /** {@code update_script_template}. */
@@ -116,10 +117,10 @@ public class UpdateScriptTemplate implements Tool<UpdateScriptTemplate.Input, Up
         StoredTemplate<ScriptContent> after = templates.touch(id, call.now());
         return Result.of(
                         new Output(ScriptTemplateView.of(id, after, true), changes),
-                        changes.size() + " fields of the script template "
+                        Counted.of(changes.size(), "field") + " of the script template "
                                 + (call.dryRun() ? "would change; it would then be " : "changed; it is ")
                                 + LifeCycle.word(after.status()) + " at version " + after.version() + " with "
-                                + after.content().stepCount() + " steps.")
+                                + Counted.of(after.content().stepCount(), "step") + ".")
                 .warn(templates.inProgress(List.of(new Changed<>("", before, after.content()))))
                 .warn(LintWarning.warnings(templates.lint(id, after.content()), id))
                 .next(TemplateKind.SCRIPT.show(id))

@@ -148,7 +148,7 @@ class GetCrmWorkspaceOverviewIT extends OverHttp {
     void neverQuotesStoredText() {
         String summary = overview().data().getString("summary");
         assertFalse(summary.contains("Lumière"), summary);
-        assertTrue(summary.contains("20000 contacts"), summary);
+        assertTrue(summary.contains("20,000 contacts"), summary);
     }
 
     @Test
