@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.crmagent.catalogue.Entry;
 import org.crmagent.schema.Repair;
 import org.crmagent.tool.NextAction;
+import org.crmagent.tool.Refusal;
 import org.crmagent.tool.Violation;
-import org.crmagent.tool.Violations;
 
 /** The corrected call, where every repair is certain and the result is a call that works. */
 final class Correction {
@@ -25,9 +25,9 @@ final class Correction {
         return action(entry, Repair.of(body, violations).or(() -> movedIntoInput(entry, body)));
     }
 
-    /** One next action, or none, for a call that breaks rules of its tool. */
-    static List<NextAction> of(Entry<?, ?> entry, JsonObject body, Violations broken) {
-        return action(entry, Repair.of(body, broken));
+    /** The refusal of a tool with the corrected call, if there is one. */
+    static Refusal added(Entry<?, ?> entry, JsonObject body, Refusal refusal) {
+        return refusal.next(action(entry, Repair.of(body, refusal.violations(), refusal.certain())));
     }
 
     private static List<NextAction> action(Entry<?, ?> entry, Optional<JsonObject> corrected) {

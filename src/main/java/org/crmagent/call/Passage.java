@@ -72,7 +72,7 @@ public class Passage {
             return earlier.get();
         }
 
-        Work.Done done = work.run(entry, input, attempt, suspended);
+        Work.Done done = done(entry, input, attempt, suspended);
         Answer answer = ToolAnswer.success(attempt, done.result(), done.data(), source.now());
         if (attempt.dryRun()) {
             transaction.setRollbackOnly();
@@ -101,13 +101,22 @@ public class Passage {
         I input = entry.bind(request.input());
         Violations byRule = entry.brokenRules(input);
         if (!byRule.found().isEmpty()) {
-            throw new Refusal(
-                    ErrorCode.VALIDATION_FAILED,
-                    Wording.violations(byRule.found()),
-                    byRule.found(),
-                    Correction.of(entry, attempt.json(), byRule));
+            throw Correction.added(
+                    entry,
+                    attempt.json(),
+                    new Refusal(ErrorCode.VALIDATION_FAILED, Wording.violations(byRule.found()), byRule));
         }
         return input;
+    }
+
+    /** What a tool refuses by what is stored can be as surely misspelled as what breaks its schema. */
+    private <I extends Record, O extends Record> Work.Done done(
+            Entry<I, O> entry, I input, Attempt attempt, boolean suspended) {
+        try {
+            return work.run(entry, input, attempt, suspended);
+        } catch (Refusal refusal) {
+            throw Correction.added(entry, attempt.json(), refusal);
+        }
     }
 
     private static Reach reach(Risk risk) {

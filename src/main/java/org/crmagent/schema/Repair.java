@@ -12,9 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
+import java.util.function.BiFunction;
 import org.crmagent.tool.Violation;
-import org.crmagent.tool.Violations;
 import org.crmagent.tool.text.Nearest;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +24,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Repair {
     private final JsonObject body;
-    private final BiPredicate<Violation, String> certain;
+    private final BiFunction<Violation, String, Optional<JsonValue>> certain;
     private final Map<String, String> names = new HashMap<>();
-    private final Map<String, String> values = new HashMap<>();
+    private final Map<String, JsonValue> values = new HashMap<>();
     private final Set<String> filled = new HashSet<>();
 
-    private Repair(JsonObject body, BiPredicate<Violation, String> certain) {
+    private Repair(JsonObject body, BiFunction<Violation, String, Optional<JsonValue>> certain) {
         this.body = body;
         this.certain = certain;
     }
@@ -44,7 +43,11 @@ public final class Repair {
      *     member's value may be wrong in itself
      */
     public static Optional<JsonObject> of(JsonObject body, List<Violation> violations) {
-        return new Repair(body, (violation, given) -> Nearest.certain(given, String.valueOf(violation.suggestion())))
+        return new Repair(
+                        body,
+                        (violation, given) -> Optional.ofNullable(violation.suggestion())
+                                .filter(meant -> Nearest.certain(given, meant))
+                                .map(Jsonp::string))
                 .of(violations);
     }
 
@@ -53,11 +56,11 @@ public final class Repair {
      *
      * @param body what was sent
      * @param broken all the rules that it breaks
+     * @param meant by pointer what the tool is certain of
      * @return empty when the tool does not say of each that its repair is certain
      */
-    public static Optional<JsonObject> of(JsonObject body, Violations broken) {
-        return new Repair(body, (violation, given) -> broken.certain().contains(violation.pointer()))
-                .of(broken.found());
+    public static Optional<JsonObject> of(JsonObject body, List<Violation> broken, Map<String, JsonValue> meant) {
+        return new Repair(body, (violation, given) -> Optional.ofNullable(meant.get(violation.pointer()))).of(broken);
     }
 
     private Optional<JsonObject> of(List<Violation> violations) {
@@ -87,8 +90,11 @@ public final class Repair {
                     && !Jsonp.exists(body, renamed)
                     && filled.add(renamed);
         }
-        values.put(pointer, meant);
-        return Jsonp.at(body, pointer) instanceof JsonString given && certain.test(violation, given.getString());
+        Optional<JsonValue> repaired = Jsonp.at(body, pointer) instanceof JsonString given
+                ? certain.apply(violation, given.getString())
+                : Optional.empty();
+        repaired.ifPresent(value -> values.put(pointer, value));
+        return repaired.isPresent();
     }
 
     private JsonObject object(JsonObject object, String pointer) {
@@ -101,9 +107,9 @@ public final class Repair {
     }
 
     private JsonValue value(JsonValue value, String pointer) {
-        @Nullable String meant = values.get(pointer);
+        @Nullable JsonValue meant = values.get(pointer);
         if (meant != null) {
-            return Jsonp.string(meant);
+            return meant;
         } else if (value instanceof JsonObject object) {
             return object(object, pointer);
         } else if (value instanceof JsonArray array) {

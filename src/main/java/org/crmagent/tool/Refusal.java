@@ -1,6 +1,8 @@
 package org.crmagent.tool;
 
+import jakarta.json.JsonValue;
 import java.io.Serial;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +19,7 @@ public final class Refusal extends RuntimeException {
     private final transient List<Violation> violations;
     private final transient List<NextAction> nextActions;
     private final transient Map<String, ?> details;
+    private final transient Map<String, JsonValue> certain;
 
     /**
      * A refusal with next actions and details.
@@ -32,11 +35,22 @@ public final class Refusal extends RuntimeException {
             List<Violation> violations,
             List<NextAction> nextActions,
             Map<String, ?> details) {
+        this(code, sentence, violations, nextActions, details, Map.of());
+    }
+
+    private Refusal(
+            ErrorCode code,
+            String sentence,
+            List<Violation> violations,
+            List<NextAction> nextActions,
+            Map<String, ?> details,
+            Map<String, JsonValue> certain) {
         super(sentence, null, false, false);
         this.code = code;
         this.violations = List.copyOf(violations);
         this.nextActions = List.copyOf(nextActions);
         this.details = Map.copyOf(details);
+        this.certain = certain;
     }
 
     /** A refusal with next actions. */
@@ -47,6 +61,11 @@ public final class Refusal extends RuntimeException {
     /** A refusal without next actions of its own. */
     public Refusal(ErrorCode code, String sentence, List<Violation> violations) {
         this(code, sentence, violations, List.of());
+    }
+
+    /** A refusal with all that was collected; where every repair is certain the road adds the corrected call. */
+    public Refusal(ErrorCode code, String sentence, Violations violations) {
+        this(code, sentence, violations.found(), List.of(), Map.of(), violations.certain());
     }
 
     /**
@@ -91,6 +110,18 @@ public final class Refusal extends RuntimeException {
     /** Further members of the error's data; mostly empty. */
     public Map<String, ?> details() {
         return details;
+    }
+
+    /** What surely was meant, by pointers into the request body; mostly empty. */
+    public Map<String, JsonValue> certain() {
+        return certain;
+    }
+
+    /** The same with calls that repair after those it has. */
+    public Refusal next(List<NextAction> more) {
+        List<NextAction> all = new ArrayList<>(nextActions);
+        all.addAll(more);
+        return new Refusal(code, sentence(), violations, all, details, certain);
     }
 
     /** Calls that repair; may be empty. */

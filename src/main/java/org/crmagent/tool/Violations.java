@@ -1,9 +1,11 @@
 package org.crmagent.tool;
 
+import jakarta.json.Json;
+import jakarta.json.JsonValue;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** Collects what is wrong, so that everything is told at once. */
 public final class Violations {
@@ -12,7 +14,7 @@ public final class Violations {
     public static final String INPUT = "/input";
 
     private final List<Violation> found = new ArrayList<>();
-    private final Set<String> certain = new HashSet<>();
+    private final Map<String, JsonValue> certain = new HashMap<>();
 
     /**
      * Adds one without a suggestion.
@@ -33,13 +35,23 @@ public final class Violations {
      * corrected call.
      */
     public void correct(String pointer, String code, String message, String meant) {
-        add(pointer, code, message, meant);
-        certain.add(INPUT + pointer);
+        correct(pointer, code, message, meant, Json.createValue(meant));
     }
 
-    /** The pointers, into the request body, of values whose suggestion surely was meant. */
-    public Set<String> certain() {
-        return Set.copyOf(certain);
+    /**
+     * Adds one whose text value surely was meant to be a value of another type.
+     *
+     * @param suggestion the value in words
+     * @param meant the value
+     */
+    public void correct(String pointer, String code, String message, String suggestion, JsonValue meant) {
+        add(pointer, code, message, suggestion);
+        certain.put(INPUT + pointer, meant);
+    }
+
+    /** What surely was meant, by pointers into the request body. */
+    public Map<String, JsonValue> certain() {
+        return Map.copyOf(certain);
     }
 
     /** What was collected, in order. */
@@ -54,7 +66,7 @@ public final class Violations {
      */
     public void refuse(ErrorCode code, String sentence) {
         if (!found.isEmpty()) {
-            throw new Refusal(code, sentence, found());
+            throw new Refusal(code, sentence, this);
         }
     }
 }

@@ -56,9 +56,11 @@ class RepairTest {
         Violations sure = new Violations();
         sure.correct("/label", "unknown_label", "", "Oui");
         JsonObject body = json("{'input':{'label':'Yes','endsOn':'2027-01-01'}}");
-        assertEquals(Optional.of(json("{'input':{'label':'Oui','endsOn':'2027-01-01'}}")), Repair.of(body, sure));
+        assertEquals(
+                Optional.of(json("{'input':{'label':'Oui','endsOn':'2027-01-01'}}")),
+                Repair.of(body, sure.found(), sure.certain()));
         sure.add("/endsOn", "ends_before_start", "", "2027-02-01");
-        assertEquals(Optional.empty(), Repair.of(body, sure));
+        assertEquals(Optional.empty(), Repair.of(body, sure.found(), sure.certain()));
     }
 
     private static Violation unknown(String pointer, String suggestion) {

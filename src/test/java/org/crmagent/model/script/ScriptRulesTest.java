@@ -174,7 +174,7 @@ class ScriptRulesTest {
     private static List<String> broken(List<ScriptStep> steps) {
         Violations violations = new Violations();
         ScriptRules.check(steps, "/steps", violations);
-        Set<String> certain = violations.certain();
+        Set<String> certain = violations.certain().keySet();
         List<String> found = new ArrayList<>();
         for (Violation violation : violations.found()) {
             found.add(violation.pointer() + " " + violation.code() + " " + violation.suggestion()

@@ -1,0 +1,215 @@
+package org.crmagent.model.qualification;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.crmagent.tool.Violations;
+import org.crmagent.tool.text.Canonical;
+import org.crmagent.tool.text.Fold;
+import org.crmagent.tool.text.Nearest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares values with the fields of a form and collects all that is wrong with them. It takes what {@link ValuesSchema}
+ * takes, no more; less only of telephone numbers that can't exist, and of more than fits into one answer.
+ */
+public final class ValuesCheck {
+    private static final int MOST_OPTIONS = 12;
+    private static final int LONGEST_OPTION = 40;
+
+    private final Map<String, QualificationField> fields = new LinkedHashMap<>();
+    private final @Nullable String country;
+    private final String pointer;
+    private final Violations violations;
+
+    /**
+     * A check against one form.
+     *
+     * @param country of the contact, ISO 3166-1 alpha-2, for suggestions of telephone numbers; null: unknown
+     * @param pointer where the values stand in the input, e.g. {@code /values}
+     * @param violations collects what is wrong
+     */
+    public ValuesCheck(
+            List<QualificationField> fields, @Nullable String country, String pointer, Violations violations) {
+        fields.forEach(field -> this.fields.put(field.key(), field));
+        this.country = country;
+        this.pointer = pointer;
+        this.violations = violations;
+    }
+
+    /**
+     * Checks some values of the form: unknown keys, wrong types, bounds, options.
+     *
+     * @param given null stands for no value
+     * @return what of it is right, in the order of the form, without nulls; lists of options in the order of the options
+     */
+    public JsonObject check(JsonObject given) {
+        JsonObjectBuilder right = Json.createObjectBuilder();
+        given.keySet().stream().filter(key -> !fields.containsKey(key)).forEach(key -> unknown(key, given.keySet()));
+        fields.forEach((key, field) -> {
+            JsonValue value = given.getOrDefault(key, JsonValue.NULL);
+            if (value != JsonValue.NULL) {
+                value(field, value).ifPresent(fitting -> right.add(key, fitting));
+            }
+        });
+        return right.build();
+    }
+
+    /** Adds a violation for each required field that has no value. */
+    public void checkRequired(JsonObject values) {
+        missing(fields.values(), values)
+                .forEach(field -> violations.add(
+                        at(field.key()),
+                        "required",
+                        "the form needs " + field.key() + ", " + Wanted.of(field) + ": give it, or save a draft"));
+    }
+
+    /** Adds a violation where the values together are larger than always fits into one answer. */
+    public void checkSize(JsonObject values) {
+        int size = Canonical.text(values).getBytes(StandardCharsets.UTF_8).length;
+        if (size > ValueRules.MOST_BYTES) {
+            violations.add(
+                    pointer,
+                    "values_too_large",
+                    "the values together have " + size + " bytes of JSON: give at most " + ValueRules.MOST_BYTES);
+        }
+    }
+
+    /** The required fields that have no value; nothing chosen of several options is none. */
+    public static List<QualificationField> missing(Collection<QualificationField> fields, JsonObject values) {
+        return fields.stream()
+                .filter(field -> Boolean.TRUE.equals(field.required()))
+                .filter(field -> {
+                    JsonValue value = values.getOrDefault(field.key(), JsonValue.NULL);
+                    return value == JsonValue.NULL || (value instanceof JsonArray chosen && chosen.isEmpty());
+                })
+                .toList();
+    }
+
+    private Optional<JsonValue> value(QualificationField field, JsonValue value) {
+        if (field.type() == FieldType.MULTI_SELECT && value instanceof JsonArray chosen) {
+            return chosen(field, chosen);
+        }
+        boolean right = switch (field.type()) {
+            case NUMBER -> inRange(field, value);
+            case BOOLEAN -> value == JsonValue.TRUE || value == JsonValue.FALSE;
+            default -> value instanceof JsonString text && ValueRules.fits(field, text.getString());
+        };
+        if (!right) {
+            refuse(field, at(field.key()), value);
+        }
+        return right ? Optional.of(value) : Optional.empty();
+    }
+
+    static boolean inRange(QualificationField field, JsonValue value) {
+        if (!(value instanceof JsonNumber number)) {
+            return false;
+        }
+        BigDecimal exact = number.bigDecimalValue();
+        return (field.min() == null || exact.compareTo(field.min()) >= 0)
+                && (field.max() == null || exact.compareTo(field.max()) <= 0);
+    }
+
+    private Optional<JsonValue> chosen(QualificationField field, JsonArray items) {
+        int before = violations.found().size();
+        Set<String> options = new HashSet<>();
+        for (int i = 0; i < items.size(); i++) {
+            String at = at(field.key()) + "/" + i;
+            if (!(items.get(i) instanceof JsonString option)) {
+                violations.add(at, "wrong_type", "must be one of the options, as text");
+            } else if (!field.choices().contains(option.getString())) {
+                notAnOption(field, at, option.getString());
+            } else if (!options.add(option.getString())) {
+                violations.add(at, "duplicate_item", "is in the list already: name each option once");
+            }
+        }
+        return violations.found().size() == before ? Optional.of(inOrder(field, options)) : Optional.empty();
+    }
+
+    static JsonArray inOrder(QualificationField field, Collection<String> options) {
+        return Json.createArrayBuilder(
+                        field.choices().stream().filter(options::contains).toList())
+                .build();
+    }
+
+    private void refuse(QualificationField field, String at, JsonValue value) {
+        if (field.type() == FieldType.SELECT && value instanceof JsonString text) {
+            notAnOption(field, at, text.getString());
+            return;
+        }
+        String code = Wanted.typeFits(field, value) ? Wanted.code(field.type()) : "wrong_type";
+        String message = "must be " + Wanted.of(field);
+        Optional<Reading> meant =
+                value instanceof JsonString text ? Reading.of(field, text.getString(), country) : Optional.empty();
+        if (meant.isEmpty()) {
+            violations.add(at, code, message);
+        } else {
+            suggest(at, code, message, meant.get());
+        }
+    }
+
+    private void notAnOption(QualificationField field, String at, String given) {
+        String options = field.choices().stream()
+                .limit(MOST_OPTIONS)
+                .map(option -> '"'
+                        + (option.length() > LONGEST_OPTION ? option.substring(0, LONGEST_OPTION) + "…" : option)
+                        + '"')
+                .collect(Collectors.joining(", "));
+        String message = "is no option of " + field.key() + ": use "
+                + (field.choices().size() > MOST_OPTIONS
+                        ? "one of its " + field.choices().size()
+                        : options);
+        Reading.option(field, given.strip())
+                .ifPresentOrElse(
+                        meant -> suggest(at, "not_allowed_value", message, meant),
+                        () -> violations.add(at, "not_allowed_value", message));
+    }
+
+    private void suggest(String at, String code, String message, Reading meant) {
+        String words = meant.value() instanceof JsonString text
+                ? text.getString()
+                : meant.value().toString();
+        if (meant.certain()) {
+            violations.correct(at, code, message, words, meant.value());
+        } else {
+            violations.add(at, code, message, words);
+        }
+    }
+
+    /** Somebody may have taken the label for the key. */
+    private void unknown(String key, Set<String> present) {
+        List<QualificationField> free = fields.values().stream()
+                .filter(field -> !present.contains(field.key()))
+                .toList();
+        String at = at(key);
+        Optional<String> near = Nearest.of(
+                        key, free.stream().map(QualificationField::key).toList())
+                .or(() -> free.stream()
+                        .filter(field -> Fold.fold(field.label()).equals(Fold.fold(key)))
+                        .map(QualificationField::key)
+                        .findFirst());
+        String message = "the form has no field of this key: "
+                + near.map(each -> "write " + each).orElse("leave it out");
+        near.ifPresentOrElse(
+                each -> violations.add(at, "unknown_member", message, each),
+                () -> violations.add(at, "unknown_member", message));
+    }
+
+    private String at(String key) {
+        return pointer + "/" + key.replace("~", "~0").replace("/", "~1");
+    }
+}

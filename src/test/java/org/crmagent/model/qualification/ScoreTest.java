@@ -1,0 +1,43 @@
+package org.crmagent.model.qualification;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ScoreTest {
+
+    @Test
+    void addsPointsAndTellsHow() {
+        Score score =
+                score("{'owner': true, 'heating': 'Électricité', 'kit': ['Panneaux', 'Pompe à chaleur'], 'area': 12}");
+        assertEquals(new BigDecimal("29.5"), score.total());
+        assertEquals(new BigDecimal("50"), score.most());
+        assertEquals(
+                List.of("owner 20 20", "heating -5.5 15", "kit 15 15"),
+                score.parts().stream()
+                        .map(part -> part.key() + " " + part.points() + " " + part.most())
+                        .toList());
+    }
+
+    @Test
+    void givesNothingForNoAndForOptionsWithoutPoints() {
+        Score score = score("{'owner': false, 'heating': '3 à 12 mois', 'kit': []}");
+        assertEquals(BigDecimal.ZERO, score.total());
+        assertEquals(3, score.parts().size());
+        assertEquals(BigDecimal.ZERO, score("{}").total());
+        assertEquals(List.of(), score("{}").parts());
+    }
+
+    @Test
+    void isNullWhereTheFormHasNoPoints() {
+        Score score = Score.of(List.of(Fields.field("area")), Fields.json("{'area': 12}"));
+        assertNull(score.total());
+    }
+
+    private static Score score(String values) {
+        return Score.of(Fields.ALL, Fields.json(values));
+    }
+}
