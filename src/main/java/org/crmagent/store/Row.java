@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -102,6 +103,11 @@ public final class Row {
             long value = rows.getLong(column);
             return rows.wasNull() ? null : Long.valueOf(value);
         });
+    }
+
+    /** An exact decimal number, or null. */
+    public @Nullable BigDecimal decimalOrNull(String column) {
+        return get(() -> rows.getBigDecimal(column));
     }
 
     /** A fraction. */

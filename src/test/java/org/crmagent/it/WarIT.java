@@ -35,7 +35,7 @@ class WarIT {
                         "flyway-core",
                         "flyway-database-cockroachdb",
                         "flyway-database-postgresql",
-                        "json-schema",
+                        "json-schema", "libphonenumber",
                         "jspecify"),
                 libraries);
     }

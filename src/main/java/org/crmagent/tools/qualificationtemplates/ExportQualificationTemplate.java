@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.UUID;
+import org.crmagent.store.qualification.Forms;
 import org.crmagent.store.template.ExportAsked;
 import org.crmagent.store.template.Exported;
 import org.crmagent.store.template.TemplateKind;

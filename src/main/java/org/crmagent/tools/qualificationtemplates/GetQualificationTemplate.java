@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.crmagent.model.LifeCycle;
 import org.crmagent.model.qualification.FormContent;
+import org.crmagent.store.qualification.Forms;
 import org.crmagent.store.template.AttachedCampaigns;
 import org.crmagent.store.template.StoredTemplate;
 import org.crmagent.store.template.TemplateKind;

@@ -3,6 +3,7 @@ package org.crmagent.tools.qualificationtemplates;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.crmagent.model.qualification.FormContent;
+import org.crmagent.store.qualification.Forms;
 import org.crmagent.store.template.ImportAsked;
 import org.crmagent.store.template.Imported;
 import org.crmagent.store.template.TemplateImport;

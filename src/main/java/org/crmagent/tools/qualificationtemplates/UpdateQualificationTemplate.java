@@ -10,6 +10,7 @@ import org.crmagent.model.VisibleName;
 import org.crmagent.model.qualification.FieldRules;
 import org.crmagent.model.qualification.FormContent;
 import org.crmagent.model.qualification.QualificationField;
+import org.crmagent.store.qualification.Forms;
 import org.crmagent.store.template.Changed;
 import org.crmagent.store.template.StoredTemplate;
 import org.crmagent.store.template.TemplateKind;
