@@ -35,7 +35,8 @@ class WarIT {
                         "flyway-core",
                         "flyway-database-cockroachdb",
                         "flyway-database-postgresql",
-                        "json-schema", "libphonenumber",
+                        "json-schema",
+                        "libphonenumber",
                         "jspecify"),
                 libraries);
     }
