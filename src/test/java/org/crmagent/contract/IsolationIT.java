@@ -27,8 +27,14 @@ import org.junit.jupiter.api.Test;
 /** No tool shows one organization anything of another, not even that it exists. */
 class IsolationIT extends OverHttp {
     private static final Pattern UUIDS = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final List<String> NAMED =
-            List.of("campaign", "app_user", "script_template", "qualification_template", "import_folder", "contact");
+    private static final List<String> NAMED = List.of(
+            "campaign",
+            "app_user",
+            "script_template",
+            "qualification_template",
+            "import_folder",
+            "contact",
+            "script_execution");
     private static final String EVERY_CALL_HAS_ANOTHER = "\"(requestId\":\"[^\"]*\"|durationMs\":\\d+)";
 
     private final Calls calls = new Calls(api);

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** A script as a table of jumps, walked one step at a time: written from the contract's words, without the tree. */
-final class NaiveWalk {
+public final class NaiveWalk {
     private static final String END = "";
 
     private final Map<String, ScriptStep> byId = new HashMap<>();
@@ -17,7 +17,8 @@ final class NaiveWalk {
     private final Map<String, Map<String, String>> jumps = new HashMap<>();
     private final String start;
 
-    NaiveWalk(List<ScriptStep> script) {
+    /** Of one script. */
+    public NaiveWalk(List<ScriptStep> script) {
         start = lay(script, END);
     }
 
@@ -38,7 +39,7 @@ final class NaiveWalk {
     }
 
     /** Ids on the way of these answers. */
-    List<String> path(Map<String, String> answers) {
+    public List<String> path(Map<String, String> answers) {
         List<String> path = new ArrayList<>();
         for (String at = start; !at.equals(END); ) {
             path.add(at);

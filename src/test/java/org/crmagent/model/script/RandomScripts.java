@@ -5,18 +5,19 @@ import java.util.List;
 import java.util.Random;
 
 /** Invents scripts, the same ones for the same seed. */
-final class RandomScripts {
+public final class RandomScripts {
     private static final List<StepType> TYPES = List.of(StepType.values());
 
     private final Random random;
     private int made;
 
-    RandomScripts(long seed) {
+    /** Made of a seed. */
+    public RandomScripts(long seed) {
         random = new Random(seed);
     }
 
     /** A small tree of at most four levels; the answers of about half of the steps lead somewhere. */
-    List<ScriptStep> next() {
+    public List<ScriptStep> next() {
         made = 0;
         return level(4);
     }
@@ -55,7 +56,7 @@ final class RandomScripts {
     }
 
     /** An answer for a step, sometimes one that it has no branch for; null: none. */
-    String answer(ScriptStep step) {
+    public String answer(ScriptStep step) {
         if (step.type() == StepType.INSTRUCTION || random.nextInt(4) == 0) {
             return null;
         }

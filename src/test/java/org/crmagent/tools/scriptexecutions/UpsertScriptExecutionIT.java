@@ -1,0 +1,344 @@
+package org.crmagent.tools.scriptexecutions;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.crmagent.it.Answer;
+import org.junit.jupiter.api.Test;
+
+class UpsertScriptExecutionIT extends ExecutionCalls {
+
+    @Test
+    void startsWithACopyOfTheScript() throws SQLException {
+        UUID agent = workspace.agent("active");
+        workspace.run("update campaign_contact set assigned_agent_id = ? where organization_id = :org", agent);
+        JsonObject started = upserted(here().add("responses", responses("owner", "Oui")));
+        assertTrue(started.getBoolean("created"));
+        assertEquals("heating", started.getJsonObject("nextStep").getString("stepId"));
+        assertEquals(
+                agent.toString(),
+                started.getJsonObject("execution").getJsonObject("agent").getString("id"));
+        assertEquals(4, started.getJsonObject("execution").getInt("templateVersion"));
+        Map<String, Object> row = workspace
+                .rows(
+                        "select e.template_snapshot = jsonb_build_object('name', t.name, 'language', t.language, 'steps', t.steps)"
+                                + " as copied, e.responses::text as responses, e.status from script_execution e join script_template t on t.id = e.script_template_id"
+                                + " where e.organization_id = :org")
+                .get(0);
+        assertEquals("{copied=true, responses={\"owner\": \"Oui\"}, status=in_progress}", row.toString());
+        JsonObject gone = upserted(here().add("responses", responses("heating", "Gaz")));
+        assertFalse(gone.getBoolean("created"));
+        assertEquals(id(started), id(gone));
+        assertEquals(
+                "{\"owner\":\"Oui\",\"heating\":\"Gaz\"}",
+                gone.getJsonObject("execution").getJsonObject("responses").toString());
+    }
+
+    @Test
+    void goesOnAfterTheTemplateIsChangedAndDeleted() throws SQLException {
+        String id = id(upserted(here().add("responses", responses("owner", "Oui"))));
+        UUID other = attach("[{\"id\": \"new\", \"type\": \"question\", \"text\": \"Neuf ?\"}]");
+        workspace.run("delete from script_template where organization_id = :org and id <> ?", other);
+        Answer answer = upsert(here().add("responses", responses("heating", "Gaz")));
+        assertEquals(id, id(output(answer)));
+        assertTrue(answer.output().getJsonObject("execution").isNull("scriptTemplateId"));
+        assertEquals("area", answer.output().getJsonObject("nextStep").getString("stepId"));
+        assertEquals(
+                List.of("/input/responses/0/stepId unknown_step -"),
+                violations(upsert(here().add("responses", responses("new", "x")))));
+    }
+
+    @Test
+    void mergesReplacesAndForgets() {
+        upserted(here().add("responses", responses("owner", "Oui", "heating", "Fioul", "age", "12")));
+        JsonObject merged = upserted(here().add("responses", responses("age", null, "area", "90")));
+        assertEquals("{\"owner\":\"Oui\",\"heating\":\"Fioul\",\"area\":\"90\"}", sorted(merged));
+        assertEquals("age", merged.getJsonObject("nextStep").getString("stepId"));
+        JsonObject replaced =
+                upserted(here().add("mode", "replace").add("responses", responses("owner", "Non", "area", null)));
+        assertEquals("{\"owner\":\"Non\"}", sorted(replaced));
+        assertEquals(List.of("/input/responses required -"), violations(upsert(here().add("mode", "replace"))));
+        assertEquals("{}", sorted(upserted(here().add("mode", "replace").add("responses", responses()))));
+        assertEquals(
+                List.of("/input/responses/1/stepId duplicate_step -"),
+                violations(upsert(here().add("responses", responses("owner", "Oui", "owner", "Non")))));
+    }
+
+    @Test
+    void followsAChangedAnswerAndKeepsWhatFallsOffThePath() {
+        JsonObject first = upserted(
+                here().add("responses", responses("owner", "Oui", "heating", "Fioul", "age", "12", "area", "90")));
+        assertEquals(List.of("hello", "owner", "heating", "age", "area", "bye"), path(first));
+        assertTrue(first.isNull("nextStep"));
+        Answer changed = upsert(here().add("responses", responses("heating", "Gaz")));
+        assertEquals(List.of("answers_off_path"), warnings(changed));
+        assertEquals(List.of("hello", "owner", "heating", "area", "bye"), path(changed.output()));
+        assertFalse(changed.output().getJsonObject("captured").containsKey("age"));
+        assertEquals(
+                "12",
+                changed.output()
+                        .getJsonObject("execution")
+                        .getJsonObject("responses")
+                        .getString("age"));
+        Answer back = upsert(here().add("responses", responses("heating", "Fioul")));
+        assertEquals(List.of(), warnings(back));
+        assertEquals("12", back.output().getJsonObject("captured").getString("age"));
+    }
+
+    @Test
+    void refusesAnswersThatTheScriptDoesNotTake() throws SQLException {
+        Answer refused = upsert(here().add(
+                        "responses",
+                        responses(
+                                "hello",
+                                "Oui",
+                                "owner",
+                                "peut-être",
+                                "heating",
+                                "Nucléaire",
+                                "age",
+                                "  ",
+                                "zzz",
+                                "x",
+                                "areal",
+                                "90")));
+        assertEquals("validation_failed", refused.code());
+        assertEquals(
+                List.of(
+                        "/input/responses/0/answer takes_no_answer -",
+                        "/input/responses/1/answer unknown_answer -",
+                        "/input/responses/2/answer unknown_answer -",
+                        "/input/responses/3/answer blank -",
+                        "/input/responses/4/stepId unknown_step -",
+                        "/input/responses/5/stepId unknown_step area"),
+                violations(refused));
+        assertEquals(0, workspace.count("select count(*) from script_execution where organization_id = :org"));
+        Answer near =
+                upsert(here().add("responses", responses("owner", "Yes", "heating", "electricite", "surface", "90")));
+        assertEquals(
+                List.of(
+                        "/input/responses/0/answer unknown_answer Oui",
+                        "/input/responses/1/answer unknown_answer Électricité",
+                        "/input/responses/2/stepId unknown_step area"),
+                violations(near));
+    }
+
+    @Test
+    void boundsAnswers() {
+        String longest = "é".repeat(2000);
+        assertEquals(
+                "validation_failed",
+                upsert(here().add("responses", responses("area", longest + "x")))
+                        .code());
+        upserted(here().add("responses", responses("area", longest)));
+        Answer tooMuch =
+                upsert(here().add("responses", responses("age", "\n".repeat(1999) + "😀", "area", "😀".repeat(2000))));
+        assertEquals(200, tooMuch.status(), tooMuch.body());
+    }
+
+    @Test
+    void completesOnceTheRequiredStepsOnThePathAreAnswered() throws SQLException {
+        Answer refused = upsert(
+                here().add("status", "completed").add("responses", responses("owner", "Oui", "heating", "Fioul")));
+        assertEquals("409 invalid_state", refused.status() + " " + refused.code());
+        assertEquals(List.of("/input/status required_step_unanswered -"), violations(refused));
+        assertTrue(refused.body().contains("\\\"age\\\""), refused.body());
+        Answer answered = upsert(
+                here().add("responses", responses("owner", "Oui", "heating", "Fioul", "age", "12", "area", "80")));
+        JsonObject completed = output(follow(answered, 0));
+        assertEquals("completed", completed.getJsonObject("execution").getString("status"));
+        assertFalse(completed.getJsonObject("execution").isNull("completedAt"));
+        assertEquals(id(answered.output()), id(completed));
+        // a short cut through the script needs less
+        contact = contact();
+        assertTrue(upserted(here().add("status", "completed").add("responses", responses("owner", "Non")))
+                .getBoolean("created"));
+        contact = contact();
+        upserted(here().add("status", "abandoned"));
+        assertEquals(
+                3,
+                workspace.count(
+                        "select count(*) from script_execution where organization_id = :org and completed_at is not null"));
+    }
+
+    @Test
+    void leavesEndedOnesAlone() {
+        JsonObject done = upserted(here().add("status", "completed").add("responses", responses("owner", "Non")));
+        var same = input().add("executionId", id(done))
+                .add("status", "completed")
+                .add("responses", responses("owner", "Non"));
+        Answer again = upsert(same);
+        assertEquals(List.of("no_change"), warnings(again));
+        assertEquals(done.getJsonObject("execution"), again.output().getJsonObject("execution"));
+        for (String change : List.of("in_progress", "abandoned")) {
+            assertEquals(
+                    "invalid_state",
+                    upsert(input().add("executionId", id(done)).add("status", change))
+                            .code());
+        }
+        Answer refused = upsert(input().add("executionId", id(done)).add("responses", responses("owner", "Oui")));
+        assertEquals("invalid_state", refused.code());
+        assertEquals(done.getJsonObject("execution"), output(follow(refused, 0)).getJsonObject("execution"));
+        JsonObject another = output(follow(refused, 1));
+        assertTrue(another.getBoolean("created"));
+        assertFalse(id(another).equals(id(done)));
+    }
+
+    @Test
+    void needsTheContactInACampaignThatCalls() throws SQLException {
+        UUID outsider = UUID.randomUUID();
+        workspace.run(
+                "insert into contact (organization_id, id, phone, phone_e164) values (:org, ?, '0612345678', '+33612345678')",
+                outsider);
+        Answer notIn = upsert(input().add("campaignId", campaign.toString()).add("contactId", outsider.toString()));
+        assertEquals("404 [/input/contactId not_found -]", notIn.status() + " " + violations(notIn));
+        assertEquals(1, output(follow(notIn, 0)).getInt("added"));
+        Answer unknown = upsert(input().add("campaignId", outsider.toString()).add("contactId", campaign.toString()));
+        assertEquals(List.of("/input/campaignId not_found -", "/input/contactId not_found -"), violations(unknown));
+        assertEquals(
+                "not_found",
+                upsert(input().add("executionId", outsider.toString())).code());
+        for (String over : List.of("completed", "archived")) {
+            workspace.run("update campaign set status = ? where organization_id = :org", over);
+            assertEquals(List.of("/input/campaignId campaign_ended -"), violations(upsert(here())));
+        }
+        workspace.run("update campaign set status = 'draft', script_template_id = null where organization_id = :org");
+        Answer scriptless = upsert(here());
+        assertEquals(
+                "409 [/input/campaignId campaign_without_script -]",
+                scriptless.status() + " " + violations(scriptless));
+        output(follow(scriptless, 0));
+    }
+
+    @Test
+    void takesActiveAgentsOnly() throws SQLException {
+        UUID active = workspace.agent("active");
+        UUID paused = workspace.agent("paused");
+        UUID manager = UUID.randomUUID();
+        workspace.run(
+                "insert into app_user (organization_id, id, email, full_name, role) values (:org, ?, 'm@x.example', 'M', 'manager')",
+                manager);
+        assertEquals(
+                "not_found",
+                upsert(here().add("agentId", UUID.randomUUID().toString())).code());
+        for (UUID unfit : List.of(paused, manager)) {
+            Answer refused = upsert(here().add("agentId", unfit.toString()));
+            assertEquals("invalid_state", refused.code());
+            assertEquals(List.of("/input/agentId agent_not_active -"), violations(refused));
+        }
+        JsonObject started = upserted(here().add("agentId", active.toString()));
+        assertEquals(
+                active.toString(),
+                started.getJsonObject("execution").getJsonObject("agent").getString("id"));
+        workspace.run("update app_user set status = 'inactive' where organization_id = :org and id = ?", active);
+        upserted(here().add("agentId", active.toString()).add("responses", responses("owner", "Non")));
+    }
+
+    @Test
+    void warnsOfWhoMustNotBeCalled() throws SQLException {
+        workspace.run("update contact set do_not_call = true where organization_id = :org");
+        assertEquals(List.of("contact_do_not_call"), warnings(upsert(here())));
+    }
+
+    @Test
+    void keepsNothingOfADryRun() throws SQLException {
+        JsonObject preview = upserted(here().add("dryRun", true).add("responses", responses("owner", "Oui")));
+        assertTrue(preview.getBoolean("created"));
+        assertTrue(preview.getJsonObject("execution").isNull("id"));
+        assertEquals(0, workspace.count("select count(*) from script_execution where organization_id = :org"));
+        String id = id(upserted(here()));
+        assertEquals(id, id(upserted(here().add("dryRun", true).add("responses", responses("owner", "Oui")))));
+        assertEquals("{}", sorted(output(get(here()))));
+    }
+
+    @Test
+    void hidesAnswersFromTheAuditLog() throws SQLException {
+        upserted(here().add("responses", responses("owner", "Oui", "area", "chez Mme Durand")));
+        String logged = workspace
+                .rows("select input::text as input from audit_log where organization_id = :org")
+                .get(0)
+                .get("input")
+                .toString();
+        assertFalse(logged.contains("Durand"), logged);
+        assertTrue(logged.contains("\"area\""), logged);
+    }
+
+    /** Whoever comes second finds the execution of whoever came first. */
+    @Test
+    void opensOneHoweverManyAskAtOnce() throws SQLException {
+        int callers = 8;
+        List<String> answers = List.of("Gaz", "Fioul", "Électricité");
+        for (int round = 0; round < 3; round++) {
+            contact = contact();
+            List<CompletableFuture<Answer>> calls = new ArrayList<>();
+            for (int i = 0; i < callers; i++) {
+                var input = here().add("responses", responses("owner", "Oui", "heating", answers.get(i % 3)));
+                calls.add(CompletableFuture.supplyAsync(() -> upsert(input), task -> new Thread(task).start()));
+            }
+            Set<String> ids = new HashSet<>();
+            int created = 0;
+            for (CompletableFuture<Answer> call : calls) {
+                JsonObject output = output(call.join());
+                ids.add(id(output));
+                created += output.getBoolean("created") ? 1 : 0;
+            }
+            assertEquals(1, ids.size());
+            assertEquals(1, created);
+            assertEquals(
+                    1,
+                    workspace.count(
+                            "select count(*) from script_execution where organization_id = :org and contact_id = ?",
+                            contact));
+        }
+    }
+
+    /** No answer of one caller is lost to another's. */
+    @Test
+    void mergesWhatIsRecordedAtOnce() {
+        upserted(here());
+        List<String[]> each = List.of(
+                new String[] {"owner", "Oui"},
+                new String[] {"heating", "Fioul"},
+                new String[] {"age", "12"},
+                new String[] {"area", "90"});
+        List<CompletableFuture<Answer>> calls = new ArrayList<>();
+        for (String[] answer : each) {
+            var input = here().add("responses", responses(answer));
+            calls.add(CompletableFuture.supplyAsync(() -> upsert(input), task -> new Thread(task).start()));
+        }
+        calls.forEach(call -> output(call.join()));
+        assertEquals(
+                input().add("owner", "Oui")
+                        .add("heating", "Fioul")
+                        .add("age", "12")
+                        .add("area", "90")
+                        .build(),
+                output(get(here())).getJsonObject("execution").getJsonObject("responses"));
+    }
+
+    /** Responses without the order that the database gives them. */
+    private static String sorted(JsonObject output) {
+        JsonObject responses = output.getJsonObject("execution").getJsonObject("responses");
+        var inOrder = input();
+        for (String step : List.of("owner", "heating", "age", "area")) {
+            if (responses.containsKey(step)) {
+                inOrder.add(step, responses.get(step));
+            }
+        }
+        JsonObject sorted = inOrder.build();
+        assertEquals(responses.keySet(), sorted.keySet());
+        assertFalse(responses.containsValue(JsonValue.NULL));
+        return sorted.toString();
+    }
+}
