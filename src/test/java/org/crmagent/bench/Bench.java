@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
 import org.crmagent.run.DeveloperKey;
 import org.crmagent.run.Failure;
@@ -41,16 +42,26 @@ public final class Bench {
         Files.createDirectories(folder);
         DeveloperKey key = DeveloperKey.in(folder.resolve("developer-key.json"));
         try (Database database = Database.open(folder, SETTINGS);
-                Payara server =
-                        Payara.start(checkout, folder.resolve("server"), freePort(), database.login(), key, Map.of())) {
+                Payara server = start(checkout, folder.resolve("server"), database, key, Map.of());
+                Payara bare = start(
+                        checkout,
+                        folder.resolve("bare"),
+                        database,
+                        key,
+                        Map.of(
+                                "CRM_WAR",
+                                SmallReads.bareWar(folder.resolve("bare")).getPath()))) {
             server.awaitReady();
+            bare.awaitReady();
             Psql psql = new Psql(database.login(), ORGANIZATION);
             generate(psql, checkout, scale);
             String token = key.token(DeveloperKey.claims(Duration.ofHours(12)).build());
             Client client = new Client(server.address(), token, ORGANIZATION);
-            String figures = machine(psql, scale)
-                    + new BulkCalls(client, psql, ORGANIZATION, new Memory(server.pid())).table()
-                    + new Reads(client, psql, ORGANIZATION).table();
+            BulkCalls bulk = new BulkCalls(client, psql, ORGANIZATION, new Memory(server.pid()));
+            SmallReads small =
+                    new SmallReads(server.address(), bare.address(), token, ORGANIZATION, largestCampaign(psql));
+            String figures = machine(psql, scale) + bulk.table() + new Reads(client, psql, ORGANIZATION).table() + "\n"
+                    + small.table(bulk::addAll) + "\n";
             System.out.println(figures);
             write(checkout.resolve("docs/performance.md"), figures);
         } catch (Failure failure) {
@@ -58,6 +69,20 @@ public final class Bench {
             System.exit(1);
         }
         System.exit(0);
+    }
+
+    /** With the compilers of production, which the run for developers does without. */
+    private static Payara start(
+            Path checkout, Path folder, Database database, DeveloperKey key, Map<String, String> settings)
+            throws Exception {
+        Map<String, String> all = new HashMap<>(settings);
+        all.put("JAVA_OPTS", "-XX:+UseSerialGC -Xmx512m");
+        return Payara.start(checkout, folder, freePort(), database.login(), key, all);
+    }
+
+    private static String largestCampaign(Psql psql) {
+        return psql.value("select campaign_id from campaign_contact_count where organization_id = '" + ORGANIZATION
+                + "' group by 1 order by sum(contacts) desc limit 1");
     }
 
     private static void generate(Psql psql, Path checkout, double scale) {

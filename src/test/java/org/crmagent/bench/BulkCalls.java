@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 /** Adds, assigns and removes 10,000, 100,000 and all contacts, over HTTP and in psql, in turn. */
 final class BulkCalls {
@@ -53,7 +54,50 @@ final class BulkCalls {
                         1000 * http / contacts));
             }
         }
-        return table.append(memory(all)).toString();
+        return table.append(memory(all)).append(twoAtOnce(all / 10)).toString();
+    }
+
+    /** Adds all contacts to a campaign and takes them out again. */
+    void addAll() {
+        String campaign = campaign();
+        client.call("bulk_add_contacts_to_campaign_by_filter", add(campaign, "{\"all\":true}", false));
+        empty(campaign);
+    }
+
+    /** Two equal calls at once beside one alone. */
+    private String twoAtOnce(int contacts) {
+        String filter = filter(contacts);
+        double one = Double.MAX_VALUE;
+        double two = Double.MAX_VALUE;
+        for (int round = 0; round < 3; round++) {
+            String alone = campaign();
+            one = Math.min(
+                    one,
+                    client.call("bulk_add_contacts_to_campaign_by_filter", add(alone, filter, false))
+                            .millis());
+            empty(alone);
+            String both = campaign();
+            long from = System.nanoTime();
+            CompletableFuture<Client.Timed> other = CompletableFuture.supplyAsync(
+                    () -> client.call("bulk_add_contacts_to_campaign_by_filter", add(both, filter, false)));
+            client.call("bulk_add_contacts_to_campaign_by_filter", add(both, filter, false));
+            other.join();
+            two = Math.min(two, (System.nanoTime() - from) / 1e6);
+            empty(both);
+        }
+        return String.format(
+                Locale.ROOT,
+                "Two equal calls at once that add %,d contacts: %,.0f ms for both, %.2f of one alone (goal 1.2).%n%n",
+                contacts,
+                two,
+                two / one);
+    }
+
+    private void empty(String campaign) {
+        client.call(
+                "bulk_remove_contacts_from_campaign",
+                remove(campaign, "\"confirm\":true,\"expectedCount\":" + members(campaign)));
+        tidy(campaign);
     }
 
     /** Live heap while all contacts are added, above what it is when idle. */
@@ -70,9 +114,7 @@ final class BulkCalls {
                 most,
                 idle,
                 memory.resident());
-        client.call(
-                "bulk_remove_contacts_from_campaign",
-                remove(campaign, "\"confirm\":true,\"expectedCount\":" + members(campaign)));
+        empty(campaign);
         return line;
     }
 

@@ -1,5 +1,6 @@
 package org.crmagent.bench;
 
+import jakarta.json.JsonObject;
 import java.util.Locale;
 
 /** Times the tools that read, as callers see them, beside their goals. */
@@ -68,16 +69,17 @@ final class Reads {
         return table.toString();
     }
 
-    /** The input of a page some pages down. */
+    /** The input of a page some pages down, or of the last but one where there are fewer. */
     private String cursor(String tool, String input) {
-        String next =
-                client.call(tool, "{" + input + ",\"perPage\":100}").output().getString("nextCursor");
-        for (int i = 0; i < 3; i++) {
-            next = client.call(tool, "{" + input + ",\"perPage\":100,\"cursor\":\"" + next + "\"}")
-                    .output()
-                    .getString("nextCursor");
+        String page = "{" + input + ",\"perPage\":100}";
+        for (int i = 0; i < 4; i++) {
+            JsonObject output = client.call(tool, page).output();
+            if (output.isNull("nextCursor")) {
+                break;
+            }
+            page = "{" + input + ",\"perPage\":100,\"cursor\":\"" + output.getString("nextCursor") + "\"}";
         }
-        return "{" + input + ",\"cursor\":\"" + next + "\"}";
+        return page;
     }
 
     private void row(String what, int goal, String tool, String input) {
