@@ -1,13 +1,10 @@
 package org.crmagent.tools.outbound;
 
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.crmagent.model.calling.ConsumerRules;
-import org.crmagent.store.Row;
 import org.crmagent.store.Sql;
 import org.crmagent.tool.Call;
 import org.crmagent.tool.Doc;
@@ -51,6 +48,9 @@ public class AnalyzeImportContactDeduplication
 
     @Inject
     Sql sql;
+
+    @Inject
+    ImportGroups groups;
 
     @Inject
     ImportMatches matches;
@@ -185,7 +185,7 @@ public class AnalyzeImportContactDeduplication
                 figures.invalidEmails(),
                 figures.doNotCall(),
                 decision == null ? null : decision.skipped("alreadyInCampaign"),
-                size == 0 ? List.of() : groups(matches.largest(folders, keys, size)),
+                size == 0 ? List.of() : groups.largest(folders, keys, size),
                 campaign == null || decision == null ? null : addable(campaign, decision),
                 unknown);
         return Result.of(output, sentence(output))
@@ -233,39 +233,6 @@ public class AnalyzeImportContactDeduplication
                 .findFirst()
                 .map(key -> key == MatchKey.PHONE ? DuplicateKey.PHONE : DuplicateKey.EMAIL)
                 .orElse(DuplicateKey.NONE);
-    }
-
-    private List<Group> groups(List<ImportMatches.Shared> largest) {
-        List<Group> groups = new ArrayList<>();
-        Map<MatchKey, List<String>> values = largest.stream()
-                .collect(Collectors.groupingBy(
-                        ImportMatches.Shared::key,
-                        Collectors.mapping(ImportMatches.Shared::value, Collectors.toList())));
-        Map<MatchKey, Map<String, List<ImportMatches.Holder>>> holders = values.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        each -> matches.holders(each.getKey(), each.getValue()).stream()
-                                .collect(Collectors.groupingBy(ImportMatches.Holder::value))));
-        for (ImportMatches.Shared shared : largest) {
-            List<ImportMatches.Holder> held =
-                    holders.getOrDefault(shared.key(), Map.of()).getOrDefault(shared.value(), List.of());
-            groups.add(new Group(
-                    shared.key(),
-                    Row.cut(shared.value().replace('\n', ' '), 100),
-                    shared.contacts(),
-                    held.stream().map(ImportMatches.Holder::contact).toList(),
-                    held.get(0).contact().id(),
-                    why(held)));
-        }
-        return groups;
-    }
-
-    private static String why(List<ImportMatches.Holder> held) {
-        int best = held.get(0).filled();
-        int next = held.get(1).filled();
-        return best > next
-                ? "It is the most complete: " + best + " of 8 columns, the next has " + next + "."
-                : "It is the oldest of the most complete ones, which have " + best + " of 8 columns.";
     }
 
     private static String sentence(Output output) {

@@ -2,7 +2,6 @@ package org.crmagent.tools.outbound;
 
 import jakarta.inject.Inject;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,16 +53,6 @@ public class BulkGetCampaignContactCounts
             order by name_key, id
             """;
 
-    /** Where contacts can be assigned without naming agents. */
-    private static final String WORKED = """
-            select distinct a.campaign_id
-            from campaign_agent a
-            join campaign c on c.organization_id = a.organization_id and c.id = a.campaign_id
-            join app_user u on u.organization_id = a.organization_id and u.id = a.user_id
-            where a.organization_id = :organizationId and a.campaign_id = any (:campaignIds::uuid[])
-              and c.status not in ('completed', 'archived') and u.role = 'agent' and u.status = 'active'
-            """;
-
     @Inject
     Sql sql;
 
@@ -72,6 +61,9 @@ public class BulkGetCampaignContactCounts
 
     @Inject
     CampaignCountGroups groups;
+
+    @Inject
+    CampaignAdvice advice;
 
     /** What contacts may be grouped by. */
     public enum GroupBy {
@@ -185,19 +177,13 @@ public class BulkGetCampaignContactCounts
         if (waiting.isEmpty()) {
             return List.of();
         }
-        Set<UUID> worked = new HashSet<>(sql.of(WORKED)
-                .set(
-                        "campaignIds",
-                        waiting.stream().map(CampaignContactCounts::campaignId).toList())
-                .list(row -> row.uuid("campaign_id")));
+        Set<UUID> worked = advice.worked(
+                waiting.stream().map(CampaignContactCounts::campaignId).toList());
         return waiting.stream()
                 .filter(each -> worked.contains(each.campaignId()))
                 .limit(1)
-                .map(most -> NextAction.of(
-                        "bulk_assign_campaign_contacts",
-                        "Previews dealing the " + most.counts().unassigned()
-                                + " open contacts without an agent of one campaign among its agents.",
-                        Map.of("campaignId", most.campaignId(), "strategy", "balanced", "dryRun", true)))
+                .map(most ->
+                        CampaignAdvice.deal(most.campaignId(), most.counts().unassigned()))
                 .toList();
     }
 

@@ -161,6 +161,7 @@ public class CreateOutboundCampaign implements Tool<CreateOutboundCampaign.Input
         }
         return Result.of(new Output(view), summary(view, agents, "was created"))
                 .warn(warnings)
+                .next(CampaignAdvice.fill(id))
                 .next(NextAction.of(
                         "get_campaign", "Shows the campaign with its agents and templates.", Map.of("campaignId", id)))
                 .affected("campaigns", 1)

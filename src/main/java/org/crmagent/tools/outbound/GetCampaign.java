@@ -40,6 +40,9 @@ public class GetCampaign implements Tool<GetCampaign.Input, GetCampaign.Output> 
     Campaigns campaigns;
 
     @Inject
+    CampaignAdvice advice;
+
+    @Inject
     CampaignSections sections;
 
     /** What is asked. */
@@ -82,6 +85,7 @@ public class GetCampaign implements Tool<GetCampaign.Input, GetCampaign.Output> 
                                 + view.version() + " and has " + Counted.of(counts.total(), "contact") + ", "
                                 + Counted.number(counts.open())
                                 + " open, " + Counted.number(counts.unassigned()) + " of them without an agent.")
+                .next(advice.of(id, view.status(), counts))
                 .next(NextAction.of(
                         "bulk_get_agent_workloads",
                         "Compares the workloads of active agents in this campaign.",

@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.util.UUID;
+import org.crmagent.tool.text.Counted;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of something that needs action, and the call that looks into it or mends it. */
@@ -14,10 +15,12 @@ record OverviewAdvice(String message, String toolName, String reason, JsonObject
             case CAMPAIGN_EMPTY ->
                 new OverviewAdvice(
                         "The campaign is active and holds no contacts.",
-                        "get_campaign",
-                        "Shows the campaign; fill it, or pause it with update_outbound_campaign until it holds contacts.",
+                        "bulk_add_contacts_to_campaign_by_filter",
+                        "Previews adding all contacts; narrow the filter, or pause the campaign until it has some.",
                         Json.createObjectBuilder()
                                 .add("campaignId", campaign.toString())
+                                .add("filter", Json.createObjectBuilder().add("all", true))
+                                .add("dryRun", true)
                                 .build());
             case CAMPAIGN_WITHOUT_SCRIPT ->
                 new OverviewAdvice(
@@ -40,10 +43,21 @@ record OverviewAdvice(String message, String toolName, String reason, JsonObject
                                 .add("includeWorkload", true)
                                 .build());
             case OVERDUE_FOLLOW_UPS ->
-                workloads(campaign, count + " follow-ups of the campaign are overdue.", "whose follow-ups are overdue");
+                workloads(
+                        campaign,
+                        counted(count, "follow-up of the campaign is", "follow-ups of the campaign are") + " overdue.",
+                        "whose follow-ups are overdue");
             case UNASSIGNED_CONTACTS ->
-                workloads(campaign, count + " open contacts of the campaign have no agent.", "which agents have room");
+                workloads(
+                        campaign,
+                        counted(count, "open contact of the campaign has", "open contacts of the campaign have")
+                                + " no agent.",
+                        "which agents have room");
         };
+    }
+
+    private static String counted(@Nullable Long count, String one, String several) {
+        return Counted.of(count == null ? 0 : count, one, several);
     }
 
     private static OverviewAdvice workloads(UUID campaign, String message, String what) {
