@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.crmagent.catalogue.Entry;
+import org.crmagent.tool.Asked;
 import org.crmagent.tool.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,10 @@ final class Attempt {
 
     @Nullable
     Request request;
+
+    /** What was asked outside before the transaction; null where nothing was. */
+    @Nullable
+    Asked asked;
 
     Attempt(Caller caller, String toolName, Instant started, String requestId) {
         this.caller = caller;

@@ -88,7 +88,7 @@ public class Passage {
     }
 
     /** The input, if it keeps to its schema and then to the rules across its members. */
-    private static <I extends Record> I checked(Entry<I, ?> entry, Attempt attempt) {
+    static <I extends Record> I checked(Entry<I, ?> entry, Attempt attempt) {
         Request request = attempt.passable();
         List<Violation> bySchema = entry.checker().check(request.input(), Violations.INPUT);
         if (!bySchema.isEmpty()) {

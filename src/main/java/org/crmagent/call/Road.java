@@ -9,6 +9,7 @@ import org.crmagent.catalogue.Entry;
 import org.crmagent.schema.StrictJson;
 import org.crmagent.store.Failure;
 import org.crmagent.store.Overtaken;
+import org.crmagent.tool.AskingTool;
 import org.crmagent.tool.Caller;
 import org.crmagent.tool.ErrorCode;
 import org.crmagent.tool.Refusal;
@@ -26,6 +27,9 @@ public class Road {
 
     @Inject
     Passage passage;
+
+    @Inject
+    Consultation consultation;
 
     @Inject
     Audit audit;
@@ -46,6 +50,7 @@ public class Road {
             attempt.entry = entry;
             attempt.read(StrictJson.object(body.read()));
             attempt.request = Request.of(entry, attempt.json());
+            consult(entry, attempt);
             Answer answer = throughAgainWhileOvertaken(entry, attempt);
             if (attempt.dryRun()) {
                 audit(attempt, new Audit.Outcome(answer.status(), null, false, Map.of()));
@@ -61,6 +66,15 @@ public class Road {
     /** The answer and audit row of a call that its door refuses: for the role, or for the rate. */
     public Answer refuse(Caller caller, String toolName, Refusal refusal) {
         return refuse(attempt(caller, toolName), refusal);
+    }
+
+    /** Before the transaction of the call, so that nothing is held while someone outside thinks. */
+    private void consult(Entry<?, ?> entry, Attempt attempt) {
+        if (entry.tool() instanceof AskingTool<?, ?> asking && Consultation.isDue(entry, attempt)) {
+            consultation
+                    .question(entry, attempt)
+                    .ifPresent(question -> attempt.asked = Consultation.asked(asking, question));
+        }
     }
 
     /**

@@ -8,11 +8,13 @@ import jakarta.json.JsonValue;
 import java.util.List;
 import org.crmagent.catalogue.Entry;
 import org.crmagent.schema.JsonWriter;
+import org.crmagent.tool.AskingTool;
 import org.crmagent.tool.Call;
 import org.crmagent.tool.NextAction;
 import org.crmagent.tool.Plan;
 import org.crmagent.tool.PlannedTool;
 import org.crmagent.tool.Result;
+import org.crmagent.tool.Tool;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the tool: a planned one as plan and apply, any other as it is. */
@@ -48,7 +50,7 @@ class Work {
                 attempt.passable().number("expectedVersion"));
         Done done = entry.tool() instanceof PlannedTool<I, O> planned
                 ? planned(planned, entry, input, attempt, call, suspended)
-                : done(entry, attempt, entry.tool().run(input, call), null);
+                : done(entry, attempt, single(entry.tool(), input, attempt, call), null);
         if (entry.spec().versioned() && !call.versionChecked()) {
             throw new IllegalStateException(attempt.toolName + " did not check the version");
         }
@@ -56,6 +58,11 @@ class Work {
             throw Gate.suspended();
         }
         return done;
+    }
+
+    private static <I extends Record, O extends Record> Result<O> single(
+            Tool<I, O> tool, I input, Attempt attempt, Call call) {
+        return tool instanceof AskingTool<I, O> asking ? asking.run(input, call, attempt.asked) : tool.run(input, call);
     }
 
     private <I extends Record, O extends Record> Done planned(

@@ -3,6 +3,8 @@ package org.crmagent.catalogue;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Locale;
+import java.util.Set;
+import org.crmagent.tool.AskingTool;
 import org.crmagent.tool.PlannedTool;
 import org.crmagent.tool.Tool;
 import org.crmagent.tool.ToolSpec;
@@ -14,6 +16,7 @@ import org.crmagent.tool.ToolSpec;
  */
 public record ToolTypes<I extends Record, O extends Record>(
         String name, ToolSpec spec, Class<I> input, Class<O> output) {
+    private static final Set<Type> PORTS = Set.of(Tool.class, PlannedTool.class, AskingTool.class);
 
     /**
      * Reads the class of a tool.
@@ -28,14 +31,14 @@ public record ToolTypes<I extends Record, O extends Record>(
         }
         for (Type candidate : type.getGenericInterfaces()) {
             if (candidate instanceof ParameterizedType generic
-                    && (generic.getRawType() == Tool.class || generic.getRawType() == PlannedTool.class)
+                    && PORTS.contains(generic.getRawType())
                     && generic.getActualTypeArguments()[0] instanceof Class<?> input
                     && generic.getActualTypeArguments()[1] instanceof Class<?> output) {
                 return new ToolTypes<>(snakeCase(type.getSimpleName()), spec, (Class<I>) input, (Class<O>) output);
             }
         }
-        throw new IllegalArgumentException(
-                type.getName() + " does not implement Tool or PlannedTool directly, with its records as arguments");
+        throw new IllegalArgumentException(type.getName()
+                + " does not implement Tool, PlannedTool or AskingTool directly, with its records as arguments");
     }
 
     private static String snakeCase(String name) {

@@ -32,7 +32,8 @@ public final class Run {
         DataFolder data = DataFolder.lock(checkout.resolve(".data"));
         DeveloperKey key = DeveloperKey.in(data.file("developer-key.json"));
         Login database = database(data, System.getenv());
-        Payara server = steps.start(() -> Payara.start(checkout, data.file("server"), port, database, key, Map.of()));
+        Map<String, String> settings = autoQualify(System.getenv());
+        Payara server = steps.start(() -> Payara.start(checkout, data.file("server"), port, database, key, settings));
         steps.step("Starting Payara Micro and migrating the database (log: " + server.log() + ")", () -> {
             server.awaitReady();
             return server;
@@ -48,6 +49,14 @@ public final class Run {
         if (!steps.stopped()) {
             throw new Failure("The server stopped by itself with code " + code + ": see " + server.log());
         }
+    }
+
+    /** An AI server of our own, unless another one is configured. */
+    private Map<String, String> autoQualify(Map<String, String> environment) throws Exception {
+        if (environment.containsKey("CRM_AUTO_QUALIFY_URL")) {
+            return Map.of();
+        }
+        return Map.of("CRM_AUTO_QUALIFY_URL", steps.start(ReferenceAi::start).url());
     }
 
     private Login database(DataFolder data, Map<String, String> environment) throws Exception {

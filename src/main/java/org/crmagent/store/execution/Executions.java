@@ -2,6 +2,7 @@ package org.crmagent.store.execution;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.crmagent.store.Query;
@@ -32,6 +33,23 @@ public class Executions {
             limit 1
             """;
 
+    /** The contact can't be removed from the campaign meanwhile: a removal abandons what it finds open. */
+    private static final String UNSTARTED = """
+            select :id::uuid as id, c.id as campaign_id, c.name as campaign_name, k.id as contact_id,
+                   nullif(btrim(concat_ws(' ', k.first_name, k.last_name)), '') as contact_name,
+                   u.id as agent_id, u.full_name as agent_name, t.id as script_template_id, t.version as template_version,
+                   jsonb_build_object('name', t.name, 'language', t.language, 'steps', t.steps) as template_snapshot,
+                   'in_progress' as status, '{}'::jsonb as responses, :now::timestamptz as started_at,
+                   null::timestamptz as completed_at, :now::timestamptz as updated_at
+            from campaign_contact m
+            join campaign c on c.organization_id = m.organization_id and c.id = m.campaign_id
+            join contact k on k.organization_id = m.organization_id and k.id = m.contact_id
+            join script_template t on t.organization_id = c.organization_id and t.id = c.script_template_id
+            left join app_user u on u.organization_id = m.organization_id and u.id = m.assigned_agent_id
+            where m.organization_id = :organizationId and m.campaign_id = :campaign and m.contact_id = :contact
+            for key share of m
+            """;
+
     @Inject
     Sql sql;
 
@@ -44,6 +62,16 @@ public class Executions {
     public Optional<StoredExecution> find(UUID campaign, UUID contact) {
         Query query = sql.of(OF_CONTACT).set("campaign", campaign).set("contact", contact);
         return query.first(StoredExecution::of);
+    }
+
+    /**
+     * An execution as it would start now: with the campaign's script and the contact's agent.
+     *
+     * @return empty where the contact is not in the campaign, or the campaign has no script
+     */
+    public Optional<StoredExecution> unstarted(UUID campaign, UUID contact, UUID id, Instant now) {
+        Query query = sql.of(UNSTARTED).set("campaign", campaign).set("contact", contact);
+        return query.set("id", id).set("now", now).first(StoredExecution::of);
     }
 
     /**

@@ -2,16 +2,13 @@ package org.crmagent.tools.scriptexecutions;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.crmagent.model.ExecutionStatus;
 import org.crmagent.store.Overtaken;
+import org.crmagent.store.Query;
 import org.crmagent.store.Sql;
 import org.crmagent.store.execution.Executions;
 import org.crmagent.store.execution.StoredExecution;
@@ -20,7 +17,6 @@ import org.crmagent.tool.NextAction;
 import org.crmagent.tool.Refusal;
 import org.crmagent.tool.Source;
 import org.crmagent.tool.Violation;
-import org.jspecify.annotations.Nullable;
 
 /** Starts and changes executions. */
 @ApplicationScoped
@@ -37,22 +33,20 @@ class Recording {
             for no key update
             """;
 
-    /** The contact can't be removed from the campaign meanwhile: a removal abandons what it finds open. */
     private static final String START = """
             insert into script_execution (organization_id, id, campaign_id, contact_id, agent_id, script_template_id,
-                                          template_version, template_snapshot, started_at, updated_at)
-            select :organizationId, :id, m.campaign_id, m.contact_id, m.assigned_agent_id, t.id, t.version,
-                   jsonb_build_object('name', t.name, 'language', t.language, 'steps', t.steps), :now, :now
-            from campaign_contact m
-            join campaign c on c.organization_id = m.organization_id and c.id = m.campaign_id
-            join script_template t on t.organization_id = c.organization_id and t.id = c.script_template_id
-            where m.organization_id = :organizationId and m.campaign_id = :campaign and m.contact_id = :contact
-            for key share of m
+                                          template_version, template_snapshot, responses, status, started_at, updated_at,
+                                          completed_at)
+            select :organizationId, :id, :campaign, :contact, :agent::uuid, t.id, t.version,
+                   jsonb_build_object('name', t.name, 'language', t.language, 'steps', t.steps), :responses, :status, :now, :now,
+                   case when :status <> 'in_progress' then :now::timestamptz end
+            from script_template t
+            where t.organization_id = :organizationId and t.id = :script and t.version = :version
             """;
 
     private static final String CHANGE = """
             update script_execution
-            set responses = :responses, status = :status, agent_id = :agent, updated_at = :now,
+            set responses = :responses, status = :status, agent_id = :agent::uuid, updated_at = :now,
                 completed_at = case when :status <> 'in_progress' then :now::timestamptz end
             where organization_id = :organizationId and id = :id
             """;
@@ -70,9 +64,20 @@ class Recording {
     Places places;
 
     /**
-     * The execution that a call is to change, locked.
+     * The execution that a call names or finds open.
      *
      * @return empty where the contact has none in progress
+     */
+    Optional<StoredExecution> find(ChosenExecution chosen) {
+        return chosen.executionId() != null
+                ? Optional.of(executions.get(chosen.executionId(), "/executionId"))
+                : executions
+                        .find(chosen.place().campaign(), chosen.place().contact())
+                        .filter(StoredExecution::open);
+    }
+
+    /**
+     * The same, locked for a change.
      */
     Optional<StoredExecution> lock(ChosenExecution chosen) {
         if (chosen.executionId() != null) {
@@ -87,40 +92,44 @@ class Recording {
     }
 
     /**
-     * Starts one with a copy of the campaign's script, read by the contact's agent.
+     * The execution as it would start now.
      *
      * @throws Refusal {@code not_found}, {@code invalid_state}
      */
-    StoredExecution start(ChosenExecution.Place at, Places.Place place, Instant now) {
+    StoredExecution unstarted(ChosenExecution.Place at, Places.Place place, Instant now) {
         refuseUnfit(at, place);
-        UUID id = source.newId();
-        long started = sql.of(START)
-                .set("id", id)
-                .set("campaign", at.campaign())
-                .set("contact", at.contact())
-                .set("now", now)
-                .update();
-        return executions.find(id).orElseThrow(() -> new Overtaken(started + " executions could be started"));
+        return executions
+                .unstarted(at.campaign(), at.contact(), source.newId(), now)
+                .orElseThrow(() -> new Overtaken("the contact or the script was taken out of the campaign"));
     }
 
-    /** Writes answers, status and agent. */
-    StoredExecution change(
-            UUID id, Map<String, String> responses, ExecutionStatus status, @Nullable UUID agent, Instant now) {
-        sql.of(CHANGE)
-                .set("id", id)
-                .set("responses", json(responses))
-                .set("status", status)
-                .set("agent", agent)
-                .set("now", now)
+    /** Writes one that has not started yet, with what was answered at once. */
+    StoredExecution start(StoredExecution unstarted, ExecutionChange change) {
+        long started = written(START, unstarted.id(), change, unstarted.startedAt())
+                .set("campaign", unstarted.campaignId())
+                .set("contact", unstarted.contactId())
+                .set("script", unstarted.scriptTemplateId())
+                .set("version", unstarted.templateVersion())
                 .update();
-        return executions.get(id, "/executionId");
+        if (started != 1) {
+            throw new Overtaken("the script was changed");
+        }
+        return executions.get(unstarted.id(), "/executionId");
     }
 
-    /** As the column keeps them. */
-    static JsonObject json(Map<String, String> responses) {
-        JsonObjectBuilder json = Json.createObjectBuilder();
-        responses.forEach(json::add);
-        return json.build();
+    /** Writes answers, status and agent of a locked one. */
+    StoredExecution change(StoredExecution before, ExecutionChange change, Instant now) {
+        written(CHANGE, before.id(), change, now).update();
+        return executions.get(before.id(), "/executionId");
+    }
+
+    private Query written(String statement, UUID id, ExecutionChange change, Instant now) {
+        return sql.of(statement)
+                .set("id", id)
+                .set("responses", ExecutionChange.json(change.responses()))
+                .set("status", change.status())
+                .set("agent", change.agent())
+                .set("now", now);
     }
 
     private static void refuseUnfit(ChosenExecution.Place at, Places.Place place) {

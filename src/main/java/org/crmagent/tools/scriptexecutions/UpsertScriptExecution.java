@@ -1,24 +1,24 @@
 package org.crmagent.tools.scriptexecutions;
 
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.crmagent.model.ExecutionStatus;
 import org.crmagent.model.LifeCycle;
-import org.crmagent.model.script.AnswerRules;
-import org.crmagent.model.script.ScriptStep;
 import org.crmagent.model.script.SelectedPath;
 import org.crmagent.model.script.StepAnswer;
 import org.crmagent.store.agent.Agents;
 import org.crmagent.store.execution.StoredExecution;
+import org.crmagent.tool.Asked;
+import org.crmagent.tool.AskingTool;
 import org.crmagent.tool.Call;
 import org.crmagent.tool.Doc;
 import org.crmagent.tool.ErrorCode;
@@ -27,12 +27,10 @@ import org.crmagent.tool.NextAction;
 import org.crmagent.tool.Refusal;
 import org.crmagent.tool.Result;
 import org.crmagent.tool.Risk;
-import org.crmagent.tool.Tool;
 import org.crmagent.tool.ToolSpec;
 import org.crmagent.tool.Violation;
 import org.crmagent.tool.Violations;
 import org.crmagent.tool.Warning;
-import org.crmagent.tool.text.Counted;
 import org.jspecify.annotations.Nullable;
 
 /** {@code upsert_script_execution}. */
@@ -55,10 +53,7 @@ import org.jspecify.annotations.Nullable;
                             {"campaignId": "c0000001-0000-4000-8000-000000000001", "contactId": "b0000001-0000-4000-8000-000000000315",
                              "responses": [{"stepId": "chauffage", "answer": "Gaz"}, {"stepId": "surface", "answer": null}], "dryRun": true}""")
         })
-public class UpsertScriptExecution implements Tool<UpsertScriptExecution.Input, UpsertScriptExecution.Output> {
-
-    /** Answers come whole with an answer of ours, thrice each. */
-    private static final int MOST_BYTES = 16 * 1024;
+public class UpsertScriptExecution implements AskingTool<UpsertScriptExecution.Input, UpsertScriptExecution.Output> {
 
     @Inject
     Recording recording;
@@ -68,6 +63,12 @@ public class UpsertScriptExecution implements Tool<UpsertScriptExecution.Input, 
 
     @Inject
     Agents agents;
+
+    @Inject
+    AutoQualify autoQualify;
+
+    @Inject
+    AiServer server;
 
     /** What is asked. */
     public record Input(
@@ -88,7 +89,13 @@ public class UpsertScriptExecution implements Tool<UpsertScriptExecution.Input, 
             AnswersMode mode,
 
             @Doc("completed or abandoned ends it; null: as it is, in_progress at the start.") @Nullable
-            ExecutionStatus status) {
+            ExecutionStatus status,
+
+            @Doc(
+                    value = "True: the deployment's AI server drafts the qualification from the selected path.",
+                    byDefault = "false")
+            @Nullable
+            Boolean autoQualify) {
 
         List<StepAnswer> given() {
             return responses == null ? List.of() : responses;
@@ -112,7 +119,10 @@ public class UpsertScriptExecution implements Tool<UpsertScriptExecution.Input, 
     /** What is answered. */
     public record Output(
             @Flat Standing standing,
-            @Doc("True: this call started it.") boolean created) {}
+            @Doc("True: this call started it.") boolean created,
+
+            @Doc("The draft that autoQualify wrote.") @Nullable
+            UUID qualificationId) {}
 
     @Override
     public void check(Input input, Violations violations) {
@@ -133,96 +143,82 @@ public class UpsertScriptExecution implements Tool<UpsertScriptExecution.Input, 
     }
 
     @Override
-    public Result<Output> run(Input input, Call call) {
+    public String askedBy() {
+        return "autoQualify";
+    }
+
+    @Override
+    public Optional<JsonObject> question(Input input, Call call) {
+        StoredExecution before =
+                recording.find(input.chosen()).orElseGet(() -> unstarted(input, call, new ArrayList<>()));
+        ExecutionChange change = ExecutionChange.of(before, input);
+        return before.open() || change.none()
+                ? autoQualify.question(before, SelectedPath.of(before.steps(), change.responses()))
+                : Optional.empty();
+    }
+
+    @Override
+    public byte[] ask(JsonObject question) {
+        return server.ask(question.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public Result<Output> run(Input input, Call call, @Nullable Asked asked) {
         Optional<StoredExecution> found = recording.lock(input.chosen());
         List<Warning> warnings = new ArrayList<>();
-        StoredExecution before = found.orElseGet(() -> start(input.chosen().place(), call, warnings));
-        Map<String, String> responses = input.over(before.responses());
-        checkAnswers(before, input, responses);
-        ExecutionStatus status = input.status() == null ? before.status() : input.status();
-        UUID agent = input.agentId() == null ? before.agentId() : input.agentId();
-        boolean same = responses.equals(before.responses())
-                && status == before.status()
-                && Objects.equals(agent, before.agentId());
-        if (same && found.isPresent()) {
-            return Result.of(
-                            new Output(Showing.of(before, true), false),
-                            "Nothing changed: the execution already is as asked, " + LifeCycle.word(status) + ".")
-                    .warn(List.of(new Warning(
-                            "no_change",
-                            "The execution already is as asked.",
-                            before.id().toString())))
-                    .warn(Showing.offPath(before))
-                    .next(onward(before));
-        }
-        if (!before.open()) {
+        StoredExecution before = found.orElseGet(() -> unstarted(input, call, warnings));
+        ExecutionChange change = ExecutionChange.of(before, input);
+        if (!before.open() && !change.none()) {
             throw ended(before);
         }
-        if (agent != null && !agent.equals(before.agentId())) {
-            agents.checkActive(agent, "/agentId");
+        if (change.agent() != null && !change.agent().equals(before.agentId())) {
+            agents.checkActive(change.agent(), "/agentId");
         }
-        if (status == ExecutionStatus.COMPLETED) {
-            checkComplete(before, responses);
-        }
-        StoredExecution after = same ? before : recording.change(before.id(), responses, status, agent, call.now());
         boolean created = found.isEmpty();
+        StoredExecution after = created
+                ? recording.start(before, change)
+                : change.none() ? before : recording.change(before, change, call.now());
+        AutoQualify.Outcome qualified = Boolean.TRUE.equals(input.autoQualify())
+                ? autoQualify.draft(after, asked, call)
+                : new AutoQualify.Outcome(null, List.of());
+        if (change.none() && !created) {
+            warnings.add(new Warning(
+                    "no_change",
+                    "The execution already is as asked.",
+                    before.id().toString()));
+        }
         return Result.of(
-                        new Output(Showing.of(after, !created || !call.dryRun()), created),
-                        did(created, call.dryRun()) + " a script execution, which is " + LifeCycle.word(after.status())
-                                + ": " + Showing.sentence(after))
+                        new Output(Showing.of(after, !created || !call.dryRun()), created, qualified.qualificationId()),
+                        did(created, change.none(), call.dryRun()) + " a script execution, which is "
+                                + LifeCycle.word(after.status()) + ": " + Showing.sentence(after)
+                                + (qualified.qualificationId() == null
+                                        ? ""
+                                        : " The qualification " + qualified.qualificationId() + " was drafted."))
                 .warn(warnings)
                 .warn(Showing.offPath(after))
-                .next(onward(after))
-                .affected("scriptExecutions", 1);
+                .warn(qualified.warnings())
+                .next(onward(after, qualified.qualificationId()))
+                .affected("scriptExecutions", change.none() && !created ? 0 : 1)
+                .affected("qualifications", qualified.qualificationId() == null ? 0 : 1);
     }
 
-    private static String did(boolean created, boolean dryRun) {
-        if (dryRun) {
-            return created ? "Would start" : "Would change";
+    private static String did(boolean created, boolean none, boolean dryRun) {
+        if (created) {
+            return dryRun ? "Would start" : "Started";
         }
-        return created ? "Started" : "Changed";
+        return none ? "Left as it is" : dryRun ? "Would change" : "Changed";
     }
 
-    private StoredExecution start(ChosenExecution.Place at, Call call, List<Warning> warnings) {
+    private StoredExecution unstarted(Input input, Call call, List<Warning> warnings) {
+        ChosenExecution.Place at = input.chosen().place();
         Places.Place place = places.get(at);
-        StoredExecution started = recording.start(at, place, call.now());
         if (place.doNotCall()) {
             warnings.add(new Warning(
                     "contact_do_not_call",
                     "The contact must not be called.",
                     at.contact().toString()));
         }
-        return started;
-    }
-
-    private static void checkAnswers(StoredExecution before, Input input, Map<String, String> responses) {
-        Violations violations = new Violations();
-        AnswerRules.check(before.steps(), input.given(), "/responses", violations);
-        int size = Recording.json(responses).toString().getBytes(StandardCharsets.UTF_8).length;
-        if (size > MOST_BYTES) {
-            violations.add(
-                    "/responses",
-                    "answers_too_large",
-                    "all answers together would have " + size + " bytes of JSON: shorten them to " + MOST_BYTES);
-        }
-        violations.refuse(
-                ErrorCode.VALIDATION_FAILED,
-                "Nothing was recorded: " + Counted.of(violations.found().size(), "answer does", "answers do")
-                        + " not fit the script.");
-    }
-
-    private static void checkComplete(StoredExecution before, Map<String, String> responses) {
-        List<ScriptStep> missing = SelectedPath.of(before.steps(), responses).missing();
-        Violations violations = new Violations();
-        missing.forEach(step -> violations.add(
-                "/status",
-                "required_step_unanswered",
-                "the " + LifeCycle.word(step.type()) + " \"" + step.id() + "\" on the path needs an answer first"));
-        violations.refuse(
-                ErrorCode.INVALID_STATE,
-                "Nothing was recorded: the script can't be completed while "
-                        + Counted.of(missing.size(), "required step on the path has", "required steps on the path have")
-                        + " no answer.");
+        return recording.unstarted(at, place, call.now());
     }
 
     private Refusal ended(StoredExecution before) {
@@ -246,13 +242,19 @@ public class UpsertScriptExecution implements Tool<UpsertScriptExecution.Input, 
                 next);
     }
 
-    /** What is left to do once nothing waits for an answer. */
-    private static List<NextAction> onward(StoredExecution execution) {
-        return execution.open() && execution.path().nextStep().isEmpty()
-                ? List.of(NextAction.of(
-                        "upsert_script_execution",
-                        "Completes it: every step on the path is answered.",
-                        Map.of("executionId", execution.id(), "status", ExecutionStatus.COMPLETED)))
-                : List.of();
+    /** What is left to do once nothing waits for an answer, and the draft that a person should look at. */
+    private static List<NextAction> onward(StoredExecution execution, @Nullable UUID qualificationId) {
+        List<NextAction> next = new ArrayList<>();
+        if (execution.open() && execution.path().nextStep().isEmpty()) {
+            next.add(NextAction.of(
+                    "upsert_script_execution",
+                    "Completes it: every step on the path is answered.",
+                    Map.of("executionId", execution.id(), "status", ExecutionStatus.COMPLETED)));
+        }
+        if (qualificationId != null) {
+            next.add(
+                    NextAction.of("get_qualification", "Shows the draft.", Map.of("qualificationId", qualificationId)));
+        }
+        return next;
     }
 }

@@ -57,7 +57,9 @@ class AnswerRulesTest {
                 "/responses",
                 violations);
         assertEquals(3, violations.found().size());
-        assertEquals(Set.of("/input/responses/0/stepId", "/input/responses/1/stepId"), violations.certain());
+        assertEquals(
+                Set.of("/input/responses/0/stepId", "/input/responses/1/stepId"),
+                violations.certain().keySet());
         assertEquals("q1", violations.found().get(0).suggestion());
     }
 

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.crmagent.it.Answer;
+import org.crmagent.it.Api;
 import org.crmagent.it.OverHttp;
 import org.crmagent.it.Workspace;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,10 +36,15 @@ abstract class ExecutionCalls extends OverHttp {
     protected UUID campaign;
     protected UUID contact;
 
+    /** The client of the server that the calls go to. */
+    Api caller() {
+        return api;
+    }
+
     /** An active campaign with the heating script and one contact. */
     @BeforeEach
     void open() throws SQLException {
-        workspace = new Workspace(api);
+        workspace = new Workspace(caller());
         campaign = workspace.campaign("active", "business");
         attach(HEATING);
         contact = contact();

@@ -132,6 +132,8 @@ class UpsertScriptExecutionIT extends ExecutionCalls {
                         "/input/responses/1/answer unknown_answer Électricité",
                         "/input/responses/2/stepId unknown_step area"),
                 violations(near));
+        JsonObject repaired = output(follow(near, 0));
+        assertEquals("{\"owner\":\"Oui\",\"heating\":\"Électricité\",\"area\":\"90\"}", sorted(repaired));
     }
 
     @Test
@@ -243,6 +245,20 @@ class UpsertScriptExecutionIT extends ExecutionCalls {
                 started.getJsonObject("execution").getJsonObject("agent").getString("id"));
         workspace.run("update app_user set status = 'inactive' where organization_id = :org and id = ?", active);
         upserted(here().add("agentId", active.toString()).add("responses", responses("owner", "Non")));
+    }
+
+    @Test
+    void saysThatNoServerIsThereToQualify() throws SQLException {
+        UUID form = UUID.randomUUID();
+        workspace.run(
+                "insert into qualification_template (organization_id, id, name, status, fields) values (:org, ?, 'F', 'published',"
+                        + " '[{\"key\": \"k\", \"label\": \"K\", \"type\": \"text\"}]')",
+                form);
+        workspace.run("update campaign set qualification_template_id = ? where organization_id = :org", form);
+        Answer answer = upsert(here().add("autoQualify", true).add("responses", responses("owner", "Oui")));
+        assertEquals(List.of("auto_qualify_unavailable"), warnings(answer));
+        assertTrue(answer.body().contains("no AI server is configured"), answer.body());
+        assertTrue(answer.output().getBoolean("created"));
     }
 
     @Test

@@ -1,0 +1,172 @@
+package org.crmagent.tools.scriptexecutions;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.client.Client;
+import jakarta.ws.rs.client.ClientBuilder;
+import jakarta.ws.rs.client.Entity;
+import jakarta.ws.rs.client.Invocation;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.crmagent.tool.Source;
+import org.crmagent.tool.Unanswered;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The deployment's AI server, asked by HTTP POST. Without an address it is off. */
+@ApplicationScoped
+public class AiServer {
+    private static final System.Logger LOG = System.getLogger(AiServer.class.getName());
+    private static final int LARGEST_ANSWER = 256 * 1024;
+    private static final int ATTEMPTS = 2;
+
+    @Inject
+    Source source;
+
+    @Inject
+    @ConfigProperty(name = "crm.auto-qualify.url")
+    Optional<String> url;
+
+    @Inject
+    @ConfigProperty(name = "crm.auto-qualify.token")
+    Optional<String> token;
+
+    @Inject
+    @ConfigProperty(name = "crm.auto-qualify.connect-timeout-millis", defaultValue = "2000")
+    long connectMillis;
+
+    @Inject
+    @ConfigProperty(name = "crm.auto-qualify.read-timeout-millis", defaultValue = "20000")
+    long readMillis;
+
+    @Inject
+    @ConfigProperty(name = "crm.auto-qualify.pause-millis", defaultValue = "30000")
+    long pauseMillis;
+
+    @Inject
+    @ConfigProperty(name = "crm.auto-qualify.at-once", defaultValue = "8")
+    int atOnce;
+
+    private final Circuit circuit = new Circuit();
+    private final AtomicInteger asking = new AtomicInteger();
+
+    /** It fails in a way that another attempt may mend. */
+    private static final class Passing extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Passing(String why) {
+            super(why);
+        }
+    }
+
+    /**
+     * Asks, once more where the first attempt fails.
+     *
+     * @return the answer as it came, of at most 256 KiB
+     * @throws Unanswered when there is none
+     */
+    public byte[] ask(byte[] question) {
+        String address = url.orElseThrow(() -> new Unanswered("no AI server is configured"));
+        if (!circuit.lets(source.now())) {
+            throw new Unanswered("the AI server failed too often and is left alone for a moment");
+        }
+        try {
+            if (asking.incrementAndGet() > atOnce) {
+                throw new Unanswered("the AI server has enough to do");
+            }
+            return watched(address, question);
+        } finally {
+            asking.decrementAndGet();
+        }
+    }
+
+    private byte[] watched(String address, byte[] question) {
+        try {
+            byte[] answer = attempts(address, question);
+            circuit.succeeded();
+            return answer;
+        } catch (Unanswered none) {
+            circuit.failed(source.now(), Duration.ofMillis(pauseMillis));
+            throw none;
+        }
+    }
+
+    private byte[] attempts(String address, byte[] question) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return attempt(address, question);
+            } catch (Passing failure) {
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "attempt " + attempt + " to ask the AI server: " + failure.getMessage());
+                if (attempt == ATTEMPTS) {
+                    throw new Unanswered("the AI server does not answer");
+                }
+            }
+        }
+    }
+
+    private byte[] attempt(String address, byte[] question) throws Passing {
+        Instant deadline = source.now().plusMillis(readMillis);
+        try (Client client = client();
+                Response response =
+                        request(client, address).post(Entity.entity(question, MediaType.APPLICATION_JSON_TYPE))) {
+            int status = response.getStatus();
+            if (status >= 500) {
+                throw new Passing("status " + status);
+            }
+            if (status != 200) {
+                throw new Unanswered("the AI server answers with status " + status);
+            }
+            return body(response, deadline);
+        } catch (ProcessingException | IOException failure) {
+            throw new Passing(failure.toString());
+        }
+    }
+
+    /** A redirect would take token and answers to an address that nobody has configured. */
+    private Client client() {
+        return ClientBuilder.newBuilder()
+                .connectTimeout(connectMillis, TimeUnit.MILLISECONDS)
+                .readTimeout(readMillis, TimeUnit.MILLISECONDS)
+                .property("jersey.config.client.followRedirects", false)
+                .build();
+    }
+
+    private Invocation.Builder request(Client client, String address) {
+        Invocation.Builder request = client.target(address).request(MediaType.APPLICATION_JSON_TYPE);
+        return token.map(secret -> request.header(HttpHeaders.AUTHORIZATION, "Bearer " + secret))
+                .orElse(request);
+    }
+
+    /** The client's time-out is that of one read; an answer that comes byte by byte must end too. */
+    private byte[] body(Response response, Instant deadline) throws IOException, Passing {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        try (InputStream in = response.readEntity(InputStream.class)) {
+            byte[] part = new byte[8 * 1024];
+            for (int read = in.read(part); read >= 0; read = in.read(part)) {
+                body.write(part, 0, read);
+                if (body.size() > LARGEST_ANSWER) {
+                    throw new Unanswered("the AI server's answer is larger than " + LARGEST_ANSWER + " bytes");
+                }
+                if (source.now().isAfter(deadline)) {
+                    throw new Passing("the answer takes longer than " + readMillis + " ms");
+                }
+            }
+        }
+        // some clients take the end of the line for the end of the answer
+        if (body.size() < response.getLength()) {
+            throw new Passing("the answer ends after " + body.size() + " of " + response.getLength() + " bytes");
+        }
+        return body.toByteArray();
+    }
+}

@@ -1,0 +1,172 @@
+package org.crmagent.tools.scriptexecutions;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.crmagent.model.QualificationSource;
+import org.crmagent.model.QualificationStatus;
+import org.crmagent.model.qualification.FormContent;
+import org.crmagent.model.qualification.Score;
+import org.crmagent.model.qualification.ValuesCheck;
+import org.crmagent.model.script.SelectedPath;
+import org.crmagent.store.execution.StoredExecution;
+import org.crmagent.store.qualification.Forms;
+import org.crmagent.store.qualification.Members;
+import org.crmagent.store.qualification.Qualifications;
+import org.crmagent.store.qualification.StoredQualification;
+import org.crmagent.store.template.StoredTemplate;
+import org.crmagent.tool.Asked;
+import org.crmagent.tool.Call;
+import org.crmagent.tool.Source;
+import org.crmagent.tool.Violations;
+import org.crmagent.tool.Warning;
+import org.jspecify.annotations.Nullable;
+
+/** Drafts a qualification with the values that the AI server reads out of an execution's answers. */
+@ApplicationScoped
+class AutoQualify {
+
+    @Inject
+    Members members;
+
+    @Inject
+    Forms forms;
+
+    @Inject
+    Qualifications qualifications;
+
+    @Inject
+    Source source;
+
+    /** What came of it: a draft, or a warning that says why there is none. */
+    record Outcome(@Nullable UUID qualificationId, List<Warning> warnings) {
+        static Outcome none(String code, String why, @Nullable UUID about) {
+            return new Outcome(null, List.of(new Warning(code, why, about == null ? null : about.toString())));
+        }
+    }
+
+    /**
+     * What a draft stands on.
+     *
+     * @param obstacle why there can be none; null where there can
+     * @param draft the one to write anew; null where there is none yet
+     */
+    private record Ground(
+            @Nullable Outcome obstacle,
+            @Nullable UUID formId,
+            @Nullable String country,
+            @Nullable StoredQualification draft) {}
+
+    /** What to ask now; empty where no draft can be made anyway. */
+    Optional<JsonObject> question(StoredExecution execution, SelectedPath path) {
+        Ground ground = ground(execution);
+        return ground.formId == null
+                ? Optional.empty()
+                : Optional.of(AutoQualifyQuestion.of(path, form(ground.formId).content()));
+    }
+
+    /** Makes the draft of what was asked, if that is still what would be asked. */
+    Outcome draft(StoredExecution execution, @Nullable Asked asked, Call call) {
+        if (call.dryRun()) {
+            return Outcome.none("auto_qualify_not_run", "A dry run does not ask the AI server.", null);
+        }
+        Ground ground = ground(execution);
+        if (ground.obstacle != null || ground.formId == null) {
+            return Objects.requireNonNull(ground.obstacle);
+        }
+        StoredTemplate<FormContent> form = form(ground.formId);
+        if (asked == null || !asked.question().equals(AutoQualifyQuestion.of(execution.path(), form.content()))) {
+            return Outcome.none(
+                    "auto_qualify_dropped",
+                    "No qualification was drafted: script, answers or form were changed meanwhile; ask again.",
+                    execution.id());
+        }
+        JsonObject answer = asked.answer();
+        if (answer == null) {
+            return unavailable(String.valueOf(asked.problem()));
+        }
+        return answer.get("values") instanceof JsonObject values
+                ? draft(execution, form, ground, values, call)
+                : unavailable("its answer has no object \"values\"");
+    }
+
+    private Outcome draft(
+            StoredExecution execution, StoredTemplate<FormContent> form, Ground ground, JsonObject given, Call call) {
+        Violations violations = new Violations();
+        ValuesCheck check = new ValuesCheck(form.content().fields(), ground.country, "/values", violations);
+        JsonObject values = check.check(given);
+        check.checkSize(values);
+        if (!violations.found().isEmpty()) {
+            return unavailable("its values don't fit the form");
+        }
+        StoredQualification before = ground.draft;
+        StoredQualification after = new StoredQualification(
+                before == null ? source.newId() : before.id(),
+                execution.campaignId(),
+                execution.contactId(),
+                form.id(),
+                form.version(),
+                QualificationStatus.DRAFT,
+                values,
+                Score.of(form.content().fields(), values).total(),
+                execution.agentId(),
+                execution.id(),
+                QualificationSource.AUTO,
+                before == null ? 1 : before.version() + 1,
+                before == null ? call.now() : before.createdAt(),
+                call.now());
+        if (before == null) {
+            qualifications.add(after);
+        } else {
+            qualifications.replace(after);
+        }
+        return new Outcome(after.id(), List.of());
+    }
+
+    private Ground ground(StoredExecution execution) {
+        Members.Member member = members.get(execution.campaignId(), execution.contactId());
+        StoredQualification stored = qualifications
+                .lock(execution.campaignId(), execution.contactId())
+                .orElse(null);
+        if (stored != null && !mayBeReplaced(stored, member.templateId())) {
+            return obstacle(
+                    "qualification_kept",
+                    "The contact's qualification was left alone: it is no automatic draft with the campaign's form.",
+                    stored.id());
+        }
+        if (member.state() == null) {
+            return obstacle("auto_qualify_not_run", "The contact is no longer in the campaign.", execution.contactId());
+        }
+        if (member.templateId() == null) {
+            return obstacle(
+                    "auto_qualify_not_run", "The campaign has no qualification template.", execution.campaignId());
+        }
+        return new Ground(null, member.templateId(), member.country(), stored);
+    }
+
+    /** Never over a value that a person gave: whoever changes a draft makes it his own. */
+    private static boolean mayBeReplaced(StoredQualification stored, @Nullable UUID form) {
+        return stored.source() == QualificationSource.AUTO
+                && stored.status() == QualificationStatus.DRAFT
+                && stored.templateId().equals(form);
+    }
+
+    private StoredTemplate<FormContent> form(UUID id) {
+        return forms.share(id, "/campaignId");
+    }
+
+    private static Ground obstacle(String code, String why, UUID about) {
+        return new Ground(Outcome.none(code, why, about), null, null, null);
+    }
+
+    private static Outcome unavailable(String why) {
+        return Outcome.none(
+                "auto_qualify_unavailable",
+                "The execution was recorded without a drafted qualification: " + why + ".",
+                null);
+    }
+}
