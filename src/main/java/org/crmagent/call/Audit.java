@@ -2,7 +2,6 @@ package org.crmagent.call;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
@@ -14,6 +13,7 @@ import org.crmagent.store.Binding;
 import org.crmagent.store.Sql;
 import org.crmagent.store.TimeLimits.Reach;
 import org.crmagent.tool.Source;
+import org.crmagent.tool.text.Json;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 

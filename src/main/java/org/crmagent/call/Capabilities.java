@@ -2,7 +2,6 @@ package org.crmagent.call;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.crmagent.tool.Refusal;
 import org.crmagent.tool.Source;
 import org.crmagent.tool.Violation;
 import org.crmagent.tool.text.Canonical;
+import org.crmagent.tool.text.Json;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,5 @@
 package org.crmagent.call;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -13,6 +12,7 @@ import org.crmagent.schema.Repair;
 import org.crmagent.tool.NextAction;
 import org.crmagent.tool.Refusal;
 import org.crmagent.tool.Violation;
+import org.crmagent.tool.text.Json;
 
 /** The corrected call, where every repair is certain and the result is a call that works. */
 final class Correction {

@@ -1,6 +1,5 @@
 package org.crmagent.call;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -11,6 +10,7 @@ import org.crmagent.schema.JsonWriter;
 import org.crmagent.tool.ErrorCode;
 import org.crmagent.tool.Paging;
 import org.crmagent.tool.Violation;
+import org.crmagent.tool.text.Json;
 import org.jspecify.annotations.Nullable;
 
 /** The shape of every answer, errors of every kind included. */

@@ -1,6 +1,5 @@
 package org.crmagent.call;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -10,6 +9,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Map;
 import java.util.Set;
 import org.crmagent.tool.Doc;
+import org.crmagent.tool.text.Json;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,5 @@
 package org.crmagent.call;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
@@ -15,6 +14,7 @@ import org.crmagent.schema.Checker;
 import org.crmagent.tool.ErrorCode;
 import org.crmagent.tool.Refusal;
 import org.crmagent.tool.Violation;
+import org.crmagent.tool.text.Json;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,5 @@
 package org.crmagent.call;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -14,6 +13,7 @@ import org.crmagent.tool.NextAction;
 import org.crmagent.tool.Refusal;
 import org.crmagent.tool.Result;
 import org.crmagent.tool.Warning;
+import org.crmagent.tool.text.Json;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what a tool found, or why it was refused, into the shape of a tool's answer. */

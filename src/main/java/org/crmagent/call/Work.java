@@ -2,7 +2,6 @@ package org.crmagent.call;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.crmagent.tool.Plan;
 import org.crmagent.tool.PlannedTool;
 import org.crmagent.tool.Result;
 import org.crmagent.tool.Tool;
+import org.crmagent.tool.text.Json;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the tool: a planned one as plan and apply, any other as it is. */

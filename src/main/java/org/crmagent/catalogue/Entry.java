@@ -1,6 +1,5 @@
 package org.crmagent.catalogue;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -16,6 +15,7 @@ import org.crmagent.tool.Tool;
 import org.crmagent.tool.ToolSpec;
 import org.crmagent.tool.Violation;
 import org.crmagent.tool.Violations;
+import org.crmagent.tool.text.Json;
 
 /**
  * A tool as the road and the published catalogue need it.

@@ -1,6 +1,5 @@
 package org.crmagent.http;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -14,6 +13,7 @@ import org.crmagent.schema.StrictJson;
 import org.crmagent.tool.Caller;
 import org.crmagent.tool.ErrorCode;
 import org.crmagent.tool.Refusal;
+import org.crmagent.tool.text.Json;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,5 @@
 package org.crmagent.model;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.crmagent.tool.Doc;
+import org.crmagent.tool.text.Json;
 
 /** Hours in which a campaign calls, on some days of the week. */
 public record CallingWindow(

@@ -1,11 +1,11 @@
 package org.crmagent.model;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import org.crmagent.tool.Doc;
 import org.crmagent.tool.Violations;
 import org.crmagent.tool.text.Canonical;
+import org.crmagent.tool.text.Json;
 import org.jspecify.annotations.Nullable;
 
 /** What every document of a template holds: its words, and a checksum that tells whether they are as exported. */

@@ -1,6 +1,5 @@
 package org.crmagent.model;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.crmagent.tool.Doc;
+import org.crmagent.tool.text.Json;
 import org.jspecify.annotations.Nullable;
 
 /** One field that an update changed. */

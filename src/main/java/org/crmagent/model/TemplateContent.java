@@ -1,12 +1,12 @@
 package org.crmagent.model;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.nio.charset.StandardCharsets;
 import org.crmagent.tool.Violations;
 import org.crmagent.tool.text.Canonical;
+import org.crmagent.tool.text.Json;
 import org.jspecify.annotations.Nullable;
 
 /** The words of a template: what a document carries from one organization to another. */

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.crmagent.tool.Violation;
+import org.crmagent.tool.text.Json;
 
 /**
  * Enforces one published schema. The verdict is a library validator's (JSON Schema 2020-12, formats asserted); here each of
@@ -17,7 +18,7 @@ import org.crmagent.tool.Violation;
  */
 public final class Checker {
     private static final JsonNodeFactory NODES =
-            new JakartaJsonNode.Factory(Jsonp.PROVIDER.createParserFactory(Map.of()));
+            new JakartaJsonNode.Factory(Json.PROVIDER.createParserFactory(Map.of()));
     private static final URI ROOT = URI.create("urn:schema");
 
     private final JsonObject schema;

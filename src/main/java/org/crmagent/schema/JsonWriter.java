@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.crmagent.tool.text.Json;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what tools answer as JSON. */
@@ -95,14 +96,14 @@ public final class JsonWriter {
 
     private static JsonValue number(Number number) {
         if (number instanceof Integer || number instanceof Long || number instanceof Short) {
-            return Jsonp.PROVIDER.createValue(number.longValue());
+            return Json.createValue(number.longValue());
         } else if (number instanceof BigInteger integer) {
-            return Jsonp.PROVIDER.createValue(integer);
+            return Json.createValue(integer);
         } else if (number instanceof Double && !Double.isFinite(number.doubleValue())) {
             throw new IllegalArgumentException(number + " has no JSON form");
         } else if (number instanceof Double || number instanceof BigDecimal) {
             BigDecimal bare = new BigDecimal(number.toString()).stripTrailingZeros();
-            return Jsonp.PROVIDER.createValue(bare.scale() < 0 ? bare.setScale(0) : bare);
+            return Json.createValue(bare.scale() < 0 ? bare.setScale(0) : bare);
         }
         throw new IllegalArgumentException(number.getClass().getName() + " has no JSON form");
     }

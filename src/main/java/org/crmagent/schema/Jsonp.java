@@ -2,45 +2,39 @@ package org.crmagent.schema;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonPointer;
 import jakarta.json.JsonString;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
-import jakarta.json.spi.JsonProvider;
 import java.util.Collection;
-import java.util.Map;
+import org.crmagent.tool.text.Json;
 
-/** The server's JSON-P provider, looked up once: {@code jakarta.json.Json} searches the class path on every call. */
+/** JSON values, and the pointers into them. */
 final class Jsonp {
-    static final JsonProvider PROVIDER = JsonProvider.provider();
-
-    private static final JsonBuilderFactory BUILDERS = PROVIDER.createBuilderFactory(Map.of());
-
     private static final int LONGEST_NAME = 200;
 
     private Jsonp() {}
 
     static JsonObjectBuilder object() {
-        return BUILDERS.createObjectBuilder();
+        return Json.createObjectBuilder();
     }
 
     static JsonArrayBuilder array() {
-        return BUILDERS.createArrayBuilder();
+        return Json.createArrayBuilder();
     }
 
     static JsonArrayBuilder array(JsonArray first) {
-        return BUILDERS.createArrayBuilder(first);
+        return Json.createArrayBuilder(first);
     }
 
     static JsonArray strings(Collection<String> values) {
-        return BUILDERS.createArrayBuilder(values).build();
+        return Json.createArrayBuilder(values).build();
     }
 
     static JsonString string(String value) {
-        return PROVIDER.createValue(value);
+        return Json.createValue(value);
     }
 
     /** The pointer of a member or item, RFC 6901 section 3. */
@@ -76,6 +70,6 @@ final class Jsonp {
     }
 
     private static JsonPointer pointer(String pointer) {
-        return PROVIDER.createPointer(pointer);
+        return Json.PROVIDER.createPointer(pointer);
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.crmagent.tool.Doc;
+import org.crmagent.tool.text.Json;
 
 /** Writes the schema of one record. */
 final class Publisher {
@@ -177,7 +178,7 @@ final class Publisher {
     }
 
     static JsonValue parse(String json) {
-        try (JsonReader reader = Jsonp.PROVIDER.createReader(new StringReader(json))) {
+        try (JsonReader reader = Json.createReader(new StringReader(json))) {
             return reader.readValue();
         }
     }

@@ -12,6 +12,7 @@ import java.util.NoSuchElementException;
 import org.crmagent.tool.ErrorCode;
 import org.crmagent.tool.Refusal;
 import org.crmagent.tool.Violation;
+import org.crmagent.tool.text.Json;
 
 /** Reads a request body as all JSON readers would (I-JSON, RFC 7493), or not at all. */
 public final class StrictJson {
@@ -33,7 +34,7 @@ public final class StrictJson {
             throw malformed("", "empty_body", "the body is empty: send one JSON object");
         }
         StrictWalk walk = new StrictWalk();
-        try (JsonParser parser = Jsonp.PROVIDER.createParser(new StringReader(text))) {
+        try (JsonParser parser = Json.PROVIDER.createParser(new StringReader(text))) {
             return walk.read(parser);
         } catch (JsonException | IllegalStateException | NoSuchElementException e) {
             throw notJson(walk.pointer());

@@ -3,6 +3,7 @@ package org.crmagent.schema;
 import jakarta.json.JsonNumber;
 import java.math.BigDecimal;
 import org.crmagent.tool.Refusal;
+import org.crmagent.tool.text.Json;
 
 /**
  * Reads a number only as far as every JSON reader would (RFC 7493 section 2.2), without ever computing with more digits or a
@@ -31,7 +32,7 @@ final class StrictNumber {
             end--;
         }
         if (first == end) {
-            return Jsonp.PROVIDER.createValue(0L);
+            return Json.createValue(0L);
         }
         int decimals = dot < 0 ? 0 : mantissa.length() - dot - 1;
         long exponent = (e < 0 ? 0 : exponent(text.substring(e + 1))) - decimals + (digits.length() - end);
@@ -55,9 +56,7 @@ final class StrictNumber {
         if ((written && !small) || magnitude.compareTo(GREATEST) > 0 || magnitude.doubleValue() == 0) {
             throw tooLarge(walk);
         }
-        return small && value.scale() <= 0
-                ? Jsonp.PROVIDER.createValue(value.longValueExact())
-                : Jsonp.PROVIDER.createValue(value);
+        return small && value.scale() <= 0 ? Json.createValue(value.longValueExact()) : Json.createValue(value);
     }
 
     private static Refusal tooLarge(StrictWalk walk) {

@@ -1,6 +1,5 @@
 package org.crmagent.store;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonReader;
@@ -17,6 +16,7 @@ import java.util.UUID;
 import org.crmagent.tool.ErrorCode;
 import org.crmagent.tool.Refusal;
 import org.crmagent.tool.Violation;
+import org.crmagent.tool.text.Json;
 
 /**
  * The last row of a page, from which the next one goes on by key: it costs the same at any depth and survives inserts and

@@ -1,6 +1,5 @@
 package org.crmagent.store;
 
-import jakarta.json.Json;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
@@ -14,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.crmagent.tool.text.Json;
 import org.jspecify.annotations.Nullable;
 
 /**

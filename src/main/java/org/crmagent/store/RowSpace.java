@@ -1,6 +1,5 @@
 package org.crmagent.store;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -8,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.crmagent.tool.text.Json;
 import org.jspecify.annotations.Nullable;
 
 /** The bytes of JSON that the free texts of one row may still take, so that a page of full rows keeps its bound. */

@@ -1,11 +1,11 @@
 package org.crmagent.tool;
 
-import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.crmagent.tool.text.Json;
 
 /** Collects what is wrong, so that everything is told at once. */
 public final class Violations {

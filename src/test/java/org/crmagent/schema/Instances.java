@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.crmagent.tool.text.Json;
 
 /**
  * Invents values that a published schema must take, the same ones for the same seed. Written from the specification of JSON
@@ -98,8 +99,8 @@ public final class Instances {
         List<String> types = types(schema);
         return switch (types.get(random.nextInt(types.size()))) {
             case "string" -> Jsonp.string(texts.text(schema));
-            case "integer" -> Jsonp.PROVIDER.createValue(integer(schema));
-            case "number" -> Jsonp.PROVIDER.createValue((double) integer(schema));
+            case "integer" -> Json.createValue(integer(schema));
+            case "number" -> Json.createValue((double) integer(schema));
             case "boolean" -> random.nextBoolean() ? JsonValue.TRUE : JsonValue.FALSE;
             case "array" -> array(schema, depth);
             case "object" -> schema.containsKey("properties") ? object(schema, depth) : map(schema, depth);

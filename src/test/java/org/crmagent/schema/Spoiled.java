@@ -9,6 +9,7 @@ import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.crmagent.tool.text.Json;
 
 /**
  * What a value becomes when one rule of its schema is broken.
@@ -67,14 +68,14 @@ record Spoiled(JsonValue value, String below, String code) {
     private static void number(JsonObject schema, List<Spoiled> all) {
         if (schema.containsKey("minimum")) {
             long below = schema.getJsonNumber("minimum").longValue() - 1;
-            all.add(new Spoiled(Jsonp.PROVIDER.createValue(below), "", "too_small"));
+            all.add(new Spoiled(Json.createValue(below), "", "too_small"));
         }
         if (schema.containsKey("maximum")) {
             long above = schema.getJsonNumber("maximum").longValue() + 1;
-            all.add(new Spoiled(Jsonp.PROVIDER.createValue(above), "", "too_large"));
+            all.add(new Spoiled(Json.createValue(above), "", "too_large"));
         }
         if (Instances.types(schema).contains("integer")) {
-            all.add(new Spoiled(Jsonp.PROVIDER.createValue(1.5), "", "wrong_type"));
+            all.add(new Spoiled(Json.createValue(1.5), "", "wrong_type"));
         }
     }
 

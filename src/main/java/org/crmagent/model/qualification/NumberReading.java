@@ -1,12 +1,12 @@
 package org.crmagent.model.qualification;
 
-import jakarta.json.Json;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.crmagent.tool.text.Fold;
+import org.crmagent.tool.text.Json;
 
 /**
  * Reads a number as it is written in France ({@code 1 200,50}) or in English ({@code 1,200.50}), alone or with words around

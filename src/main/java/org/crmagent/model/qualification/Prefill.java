@@ -1,6 +1,5 @@
 package org.crmagent.model.qualification;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.ArrayList;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.crmagent.tool.Warning;
+import org.crmagent.tool.text.Json;
 import org.jspecify.annotations.Nullable;
 
 /**

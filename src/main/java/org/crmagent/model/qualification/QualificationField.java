@@ -1,6 +1,5 @@
 package org.crmagent.model.qualification;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
@@ -15,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.crmagent.tool.Doc;
 import org.crmagent.tool.NumberOrMap;
+import org.crmagent.tool.text.Json;
 import org.jspecify.annotations.Nullable;
 
 /** One field of a qualification form. */

@@ -1,6 +1,5 @@
 package org.crmagent.model.qualification;
 
-import jakarta.json.Json;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.crmagent.model.script.AnswerMeant;
 import org.crmagent.tool.text.Fold;
+import org.crmagent.tool.text.Json;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,5 @@
 package org.crmagent.model.qualification;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -20,6 +19,7 @@ import java.util.stream.Collectors;
 import org.crmagent.tool.Violations;
 import org.crmagent.tool.text.Canonical;
 import org.crmagent.tool.text.Fold;
+import org.crmagent.tool.text.Json;
 import org.crmagent.tool.text.Nearest;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,10 @@
 package org.crmagent.model.qualification;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
+import org.crmagent.tool.text.Json;
 
 /**
  * The values of a form as JSON Schema 2020-12, to be handed to a language model as it is: closed, flat, without references

@@ -1,6 +1,5 @@
 package org.crmagent.model.script;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -12,6 +11,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.crmagent.tool.Doc;
+import org.crmagent.tool.text.Json;
 import org.jspecify.annotations.Nullable;
 
 /** One step of a call script, with the branches below it. */

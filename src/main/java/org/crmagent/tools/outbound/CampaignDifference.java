@@ -1,6 +1,5 @@
 package org.crmagent.tools.outbound;
 
-import jakarta.json.Json;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.lang.reflect.RecordComponent;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.crmagent.model.CallingWindow;
 import org.crmagent.model.FieldChange;
+import org.crmagent.tool.text.Json;
 import org.jspecify.annotations.Nullable;
 
 /** What an update changed of a campaign. */

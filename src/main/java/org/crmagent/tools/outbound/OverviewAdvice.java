@@ -1,10 +1,10 @@
 package org.crmagent.tools.outbound;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.util.UUID;
 import org.crmagent.tool.text.Counted;
+import org.crmagent.tool.text.Json;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of something that needs action, and the call that looks into it or mends it. */

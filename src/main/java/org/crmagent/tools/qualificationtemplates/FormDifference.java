@@ -1,6 +1,5 @@
 package org.crmagent.tools.qualificationtemplates;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +9,7 @@ import org.crmagent.model.FieldChange;
 import org.crmagent.model.qualification.FormContent;
 import org.crmagent.model.qualification.QualificationField;
 import org.crmagent.store.template.StoredTemplate;
+import org.crmagent.tool.text.Json;
 
 /** What an update changed of a form. Of two lists of fields it tells which came, went and changed, not all of both. */
 final class FormDifference {

@@ -1,6 +1,5 @@
 package org.crmagent.tools.scriptexecutions;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -9,6 +8,7 @@ import org.crmagent.model.qualification.FormContent;
 import org.crmagent.model.qualification.ValuesSchema;
 import org.crmagent.model.script.ScriptStep;
 import org.crmagent.model.script.SelectedPath;
+import org.crmagent.tool.text.Json;
 
 /** What the AI server is told: the selected path, its captures, and what values are wanted; nothing else of script or contact. */
 final class AutoQualifyQuestion {

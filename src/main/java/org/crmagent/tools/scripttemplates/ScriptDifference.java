@@ -1,6 +1,5 @@
 package org.crmagent.tools.scripttemplates;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +11,7 @@ import org.crmagent.model.script.ScriptBranch;
 import org.crmagent.model.script.ScriptContent;
 import org.crmagent.model.script.ScriptStep;
 import org.crmagent.store.template.StoredTemplate;
+import org.crmagent.tool.text.Json;
 
 /** What an update changed of a template. Of two trees of steps it tells which steps came, went and changed, not all of both. */
 final class ScriptDifference {
