@@ -128,7 +128,7 @@ public class AiServer {
                 throw new Unanswered("the AI server answers with status " + status);
             }
             return body(response, deadline);
-        } catch (ProcessingException | IOException failure) {
+        } catch (ProcessingException | IllegalArgumentException | IOException failure) {
             throw new Passing(failure.toString());
         }
     }

@@ -10,8 +10,7 @@ public record ChosenExecution(
         @Doc("The execution; else give campaignId and contactId.") @Nullable
         UUID executionId,
 
-        @Doc("The campaign, with contactId and without executionId.") @Nullable
-        UUID campaignId,
+        @Doc("The campaign, without executionId.") @Nullable UUID campaignId,
 
         @Doc("The contact, with campaignId.") @Nullable UUID contactId) {
 

@@ -22,9 +22,9 @@ import org.crmagent.tool.Violations;
 @ToolSpec(
         title = "Show a script execution",
         description =
-                "Shows how far a call script was read to a contact in a campaign: the selected path with its answers, the"
-                        + " next step to read, how much is left, and what was captured. Found by its id, or by campaign and contact: the"
-                        + " one in progress, else the latest. The script is the copy made when the execution started.",
+                "Shows how far a call script was read to a contact in a campaign: the selected path with its answers, the next step"
+                        + " to read, what is left and what was captured. Found by id, or by campaign and contact: the one in progress,"
+                        + " else the latest.",
         risk = Risk.READ,
         examples = {
             @ToolSpec.Example(

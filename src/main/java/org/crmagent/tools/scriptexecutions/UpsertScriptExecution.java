@@ -37,11 +37,10 @@ import org.jspecify.annotations.Nullable;
 @ToolSpec(
         title = "Record a script execution",
         description =
-                "Records what a contact answered to the campaign's call script: continues the execution in progress, or"
-                        + " starts one with a copy of the script, whose later changes don't matter to it. Tells where the answers lead and the"
-                        + " next step to read. Give answers as they come or all at once; changing an earlier answer changes the path, and"
-                        + " answers off the path are kept. Completing needs every required step on the path answered. What is completed"
-                        + " or abandoned stays as it is; the next call starts another one.",
+                "Records what a contact answered to the campaign's call script: goes on with the execution in progress, or starts"
+                        + " one with a copy of the script. Tells the path that the answers take and the next step to read. Give answers"
+                        + " as they come or all at once; changing one changes the path, and answers off the path are kept. Ended"
+                        + " executions stay as they are; the next call starts another one.",
         risk = Risk.WRITE,
         examples = {
             @ToolSpec.Example(description = "Start a script with a contact and record its first answers.", input = """
@@ -74,27 +73,24 @@ public class UpsertScriptExecution implements AskingTool<UpsertScriptExecution.I
     public record Input(
             @Flat ChosenExecution chosen,
 
-            @Doc("Active agent who reads the script; null keeps it, at the start the agent the contact is assigned to.")
-            @Nullable
+            @Doc("Active agent who reads it; null keeps him, at the start the contact's agent.") @Nullable
             UUID agentId,
 
-            @Doc(value = "Answers, each step once; stored answers have together at most 16 KiB.", max = 200) @Nullable
+            @Doc(value = "Answers, each step once; all that are stored have at most 16 KiB.", max = 200) @Nullable
             List<StepAnswer> responses,
 
             @Doc(
                     value =
-                            "merge keeps the answers that responses does not mention, replace forgets them and needs responses.",
+                            "merge keeps answers that responses does not mention; replace, which needs responses, forgets them.",
                     byDefault = "\"merge\"")
             @Nullable
             AnswersMode mode,
 
-            @Doc("completed or abandoned ends it; null: as it is, in_progress at the start.") @Nullable
+            @Doc("completed (needs the required steps on the path answered) or abandoned ends it; null keeps it.")
+            @Nullable
             ExecutionStatus status,
 
-            @Doc(
-                    value = "True: the deployment's AI server drafts the qualification from the selected path.",
-                    byDefault = "false")
-            @Nullable
+            @Doc(value = "True: an AI server drafts the qualification from the path.", byDefault = "false") @Nullable
             Boolean autoQualify) {
 
         List<StepAnswer> given() {
@@ -206,7 +202,7 @@ public class UpsertScriptExecution implements AskingTool<UpsertScriptExecution.I
         if (created) {
             return dryRun ? "Would start" : "Started";
         }
-        return none ? "Left as it is" : dryRun ? "Would change" : "Changed";
+        return none ? "Changed nothing of" : dryRun ? "Would change" : "Changed";
     }
 
     private StoredExecution unstarted(Input input, Call call, List<Warning> warnings) {
