@@ -14,12 +14,13 @@ import org.crmagent.tool.Refusal;
 import org.crmagent.tool.Violations;
 import org.jspecify.annotations.Nullable;
 
-/** Contacts in campaigns, as far as qualifying them needs it. */
+/** Contacts in campaigns, as far as reading scripts to them and qualifying them needs it. */
 @ApplicationScoped
 public class Members {
 
     private static final String READ = """
-            select c.status, c.qualification_template_id, k.id is not null as contact_known, k.country, m.state
+            select c.status, c.script_template_id, c.qualification_template_id, k.id is not null as contact_known,
+                   coalesce(k.do_not_call, false) as do_not_call, k.country, m.state
             from (select 1) as one
             left join campaign c on c.organization_id = :organizationId and c.id = :campaign
             left join contact k on k.organization_id = :organizationId and k.id = :contact
@@ -49,20 +50,31 @@ public class Members {
      * A contact and a campaign.
      *
      * @param campaignStatus of the campaign
+     * @param scriptId the campaign's script template; null where it has none
      * @param templateId the campaign's qualification template; null where it has none
      * @param country of the contact, ISO 3166-1 alpha-2; null where it is unknown
      * @param state of the contact in the campaign; null where it is not in it
      */
     public record Member(
             CampaignStatus campaignStatus,
+            @Nullable UUID scriptId,
             @Nullable UUID templateId,
+            boolean doNotCall,
             @Nullable String country,
-            @Nullable ContactState state) {}
+            @Nullable ContactState state) {
+
+        /** True where nobody is called for the campaign any more. */
+        public boolean over() {
+            return campaignStatus == CampaignStatus.COMPLETED || campaignStatus == CampaignStatus.ARCHIVED;
+        }
+    }
 
     private record Found(
             @Nullable CampaignStatus campaign,
+            @Nullable UUID script,
             @Nullable UUID template,
             boolean contactKnown,
+            boolean doNotCall,
             @Nullable String country,
             @Nullable ContactState state) {}
 
@@ -77,8 +89,10 @@ public class Members {
                 .set("contact", contact)
                 .one(row -> new Found(
                         row.constantOrNull("status", CampaignStatus.class),
+                        row.uuidOrNull("script_template_id"),
                         row.uuidOrNull("qualification_template_id"),
                         row.bool("contact_known"),
+                        row.bool("do_not_call"),
                         row.textOrNull("country"),
                         row.constantOrNull("state", ContactState.class)));
         Violations unknown = new Violations();
@@ -89,7 +103,13 @@ public class Members {
             unknown.add("/contactId", "not_found", "no contact " + contact + " exists in this organization");
         }
         unknown.refuse(ErrorCode.NOT_FOUND, "The campaign or the contact does not exist in this organization.");
-        return new Member(Objects.requireNonNull(found.campaign), found.template, found.country, found.state);
+        return new Member(
+                Objects.requireNonNull(found.campaign),
+                found.script,
+                found.template,
+                found.doNotCall,
+                found.country,
+                found.state);
     }
 
     /** Locks a contact in a campaign and tells its state; empty where it is not in it. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.crmagent.model.LifeCycle;
 import org.crmagent.store.execution.Executions;
 import org.crmagent.store.execution.StoredExecution;
+import org.crmagent.store.qualification.Members;
 import org.crmagent.tool.Call;
 import org.crmagent.tool.ErrorCode;
 import org.crmagent.tool.Flat;
@@ -41,7 +42,7 @@ public class GetScriptExecution implements Tool<GetScriptExecution.Input, GetScr
     Executions executions;
 
     @Inject
-    Places places;
+    Members members;
 
     /** What is asked. */
     public record Input(@Flat ChosenExecution chosen) {}
@@ -67,16 +68,18 @@ public class GetScriptExecution implements Tool<GetScriptExecution.Input, GetScr
     }
 
     private StoredExecution ofContact(ChosenExecution.Place place) {
-        return executions.find(place.campaign(), place.contact()).orElseThrow(() -> none(place, places.get(place)));
+        return executions
+                .find(place.campaign(), place.contact())
+                .orElseThrow(() -> none(place, members.get(place.campaign(), place.contact())));
     }
 
-    private static Refusal none(ChosenExecution.Place asked, Places.Place found) {
+    private static Refusal none(ChosenExecution.Place asked, Members.Member found) {
         return new Refusal(
                 ErrorCode.NOT_FOUND,
                 "No script was read to the contact " + asked.contact() + " in the campaign " + asked.campaign() + ".",
                 List.of(new Violation(
                         "/input/contactId", "not_found", "the contact has no script execution in the campaign", null)),
-                found.takesExecutions()
+                Recording.canStart(found)
                         ? List.of(NextAction.of(
                                 "upsert_script_execution",
                                 "Starts one.",

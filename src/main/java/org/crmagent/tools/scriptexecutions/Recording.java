@@ -12,6 +12,7 @@ import org.crmagent.store.Query;
 import org.crmagent.store.Sql;
 import org.crmagent.store.execution.Executions;
 import org.crmagent.store.execution.StoredExecution;
+import org.crmagent.store.qualification.Members;
 import org.crmagent.tool.ErrorCode;
 import org.crmagent.tool.NextAction;
 import org.crmagent.tool.Refusal;
@@ -60,9 +61,6 @@ class Recording {
     @Inject
     Executions executions;
 
-    @Inject
-    Places places;
-
     /**
      * The execution that a call names or finds open.
      *
@@ -96,8 +94,8 @@ class Recording {
      *
      * @throws Refusal {@code not_found}, {@code invalid_state}
      */
-    StoredExecution unstarted(ChosenExecution.Place at, Places.Place place, Instant now) {
-        refuseUnfit(at, place);
+    StoredExecution unstarted(ChosenExecution.Place at, Members.Member member, Instant now) {
+        refuseUnfit(at, member);
         return executions
                 .unstarted(at.campaign(), at.contact(), source.newId(), now)
                 .orElseThrow(() -> new Overtaken("the contact or the script was taken out of the campaign"));
@@ -132,8 +130,13 @@ class Recording {
                 .set("now", now);
     }
 
-    private static void refuseUnfit(ChosenExecution.Place at, Places.Place place) {
-        if (!place.member()) {
+    /** True where a script can be read to the contact in the campaign from now on. */
+    static boolean canStart(Members.Member member) {
+        return member.state() != null && member.scriptId() != null && !member.over();
+    }
+
+    private static void refuseUnfit(ChosenExecution.Place at, Members.Member member) {
+        if (member.state() == null) {
             throw new Refusal(
                     ErrorCode.NOT_FOUND,
                     "The contact " + at.contact() + " is not in the campaign " + at.campaign() + ": add it first.",
@@ -149,7 +152,7 @@ class Recording {
                                     "dryRun",
                                     true))));
         }
-        if (place.ended()) {
+        if (member.over()) {
             throw new Refusal(
                     ErrorCode.INVALID_STATE,
                     "Nothing was started: the campaign is over.",
@@ -159,7 +162,7 @@ class Recording {
                             "the campaign is completed or archived: nobody is called for it any more",
                             null)));
         }
-        if (place.script() == null) {
+        if (member.scriptId() == null) {
             throw new Refusal(
                     ErrorCode.INVALID_STATE,
                     "Nothing was started: the campaign has no call script, attach one first.",

@@ -17,6 +17,7 @@ import org.crmagent.model.script.SelectedPath;
 import org.crmagent.model.script.StepAnswer;
 import org.crmagent.store.agent.Agents;
 import org.crmagent.store.execution.StoredExecution;
+import org.crmagent.store.qualification.Members;
 import org.crmagent.tool.Asked;
 import org.crmagent.tool.AskingTool;
 import org.crmagent.tool.Call;
@@ -58,7 +59,7 @@ public class UpsertScriptExecution implements AskingTool<UpsertScriptExecution.I
     Recording recording;
 
     @Inject
-    Places places;
+    Members members;
 
     @Inject
     Agents agents;
@@ -207,21 +208,21 @@ public class UpsertScriptExecution implements AskingTool<UpsertScriptExecution.I
 
     private StoredExecution unstarted(Input input, Call call, List<Warning> warnings) {
         ChosenExecution.Place at = input.chosen().place();
-        Places.Place place = places.get(at);
-        if (place.doNotCall()) {
+        Members.Member member = members.get(at.campaign(), at.contact());
+        if (member.doNotCall()) {
             warnings.add(new Warning(
                     "contact_do_not_call",
                     "The contact must not be called.",
                     at.contact().toString()));
         }
-        return recording.unstarted(at, place, call.now());
+        return recording.unstarted(at, member, call.now());
     }
 
     private Refusal ended(StoredExecution before) {
         ChosenExecution.Place at = new ChosenExecution.Place(before.campaignId(), before.contactId());
         List<NextAction> next = new ArrayList<>();
         next.add(NextAction.of("get_script_execution", "Shows it.", Map.of("executionId", before.id())));
-        if (places.get(at).takesExecutions()) {
+        if (Recording.canStart(members.get(at.campaign(), at.contact()))) {
             next.add(NextAction.of(
                     "upsert_script_execution",
                     "Starts another one, unless one is in progress.",
