@@ -8,9 +8,11 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.crmagent.store.Sql;
@@ -32,6 +34,19 @@ class Previews {
     private static final int CLAIMS = 3 * Long.BYTES;
     private static final int LENGTH = CLAIMS + 32;
 
+    /** Spent tokens lie among the answers of their tool, as their hash: no caller names a request so by chance. */
+    private static final String SPENT = """
+            select count(*) as spent from idempotency_record
+            where organization_id = :organizationId and issuer = :issuer and subject = :subject
+              and tool_name = :tool and request_id = :token
+            """;
+
+    private static final String SPEND = """
+            insert into idempotency_record
+              (organization_id, issuer, subject, tool_name, request_id, request_hash, http_status, response, created_at)
+            values (:organizationId, :issuer, :subject, :tool, :token, '', 200, '', :now)
+            """;
+
     @Inject
     Sql sql;
 
@@ -41,7 +56,7 @@ class Previews {
     String issue(Attempt attempt, Plan<?> plan) {
         Instant expires = attempt.started.plus(VALID);
         byte[] claims = ByteBuffer.allocate(CLAIMS)
-                .putLong(expires.getEpochSecond())
+                .putLong(micros(expires))
                 .putLong(plan.count())
                 .putLong(plan.fingerprint())
                 .array();
@@ -53,16 +68,43 @@ class Previews {
     }
 
     /**
-     * Tells whether the plan is the one the token was given for.
+     * Tells whether the plan is the one the token was given for, and was not applied with it before. The plan has locked what
+     * it would change, so that whoever applied the same token has committed.
      *
      * @throws Refusal {@code preview_invalid} when the token is not ours, not for this call, or too old
      */
     boolean holds(Attempt attempt, String token, Plan<?> plan) {
         ByteBuffer claims = verified(attempt, token);
-        if (claims.getLong() < attempt.started.getEpochSecond()) {
+        if (claims.getLong() < micros(attempt.started)) {
             throw invalid("the preview is older than " + VALID.toMinutes() + " minutes");
         }
-        return claims.getLong() == plan.count() && claims.getLong() == plan.fingerprint();
+        return claims.getLong() == plan.count() && claims.getLong() == plan.fingerprint() && !spent(attempt, token);
+    }
+
+    /** So fine that no two previews get the same token, of which the first may be spent. */
+    private static long micros(Instant time) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, time);
+    }
+
+    /** Makes sure that the token is never applied again, should the same set come back. */
+    void spend(Attempt attempt, String token) {
+        sql.of(SPEND).setAll(names(attempt, token)).set("now", attempt.started).update();
+    }
+
+    private boolean spent(Attempt attempt, String token) {
+        return sql.of(SPENT).setAll(names(attempt, token)).one(row -> row.number("spent") > 0);
+    }
+
+    private static Map<String, String> names(Attempt attempt, String token) {
+        return Map.of(
+                "issuer",
+                attempt.caller.issuer(),
+                "subject",
+                attempt.caller.subject(),
+                "tool",
+                attempt.toolName,
+                "token",
+                "previewToken " + Canonical.sha256(token));
     }
 
     private ByteBuffer verified(Attempt attempt, String token) {

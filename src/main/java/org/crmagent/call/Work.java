@@ -75,7 +75,12 @@ class Work {
         if (attempt.dryRun()) {
             return done(entry, attempt, plan.preview(), previews.issue(attempt, plan));
         }
-        return done(entry, attempt, tool.apply(input, plan, call), null);
+        Result<O> applied = tool.apply(input, plan, call);
+        String token = attempt.passable().control("previewToken");
+        if (token != null) {
+            previews.spend(attempt, token);
+        }
+        return done(entry, attempt, applied, null);
     }
 
     private static Done done(Entry<?, ?> entry, Attempt attempt, Result<?> result, @Nullable String token) {

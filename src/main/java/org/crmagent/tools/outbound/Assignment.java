@@ -69,13 +69,17 @@ record Assignment(
         return parameters;
     }
 
+    /** Which {@code contact d} is never assigned. */
+    static String never(Audience audience) {
+        return audience == Audience.BUSINESS ? "d.do_not_call or d.call_consent = 'refused'" : "d.do_not_call";
+    }
+
     private String reasons() {
         String notOpen = "when m.state <> all (:open::text[]) then 'notOpen'";
         if (unassigns) {
             return notOpen + "\nwhen m.assigned_agent_id is null then 'notAssigned'";
         }
-        String never = audience == Audience.BUSINESS ? "d.do_not_call or d.call_consent = 'refused'" : "d.do_not_call";
-        return notOpen + "\nwhen " + DO_NOT_CALL.formatted(never) + " then 'doNotCall'"
+        return notOpen + "\nwhen " + DO_NOT_CALL.formatted(never(audience)) + " then 'doNotCall'"
                 + (keepExisting ? "\nwhen m.assigned_agent_id is not null then 'alreadyAssigned'" : "");
     }
 }

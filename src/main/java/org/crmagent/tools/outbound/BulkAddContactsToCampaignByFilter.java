@@ -50,6 +50,7 @@ import org.jspecify.annotations.Nullable;
 public class BulkAddContactsToCampaignByFilter
         implements PlannedTool<BulkAddContactsToCampaignByFilter.Input, BulkAddContactsToCampaignByFilter.Output> {
 
+    /** Whoever refused calls since the plan is not added, whatever the campaign's audience. */
     private static final String INSERT = """
             insert into campaign_contact
               (organization_id, campaign_id, contact_id, priority, assigned_agent_id, assigned_at, added_at, updated_at)
@@ -57,17 +58,21 @@ public class BulkAddContactsToCampaignByFilter
                    case when p.agent_id is not null then :now::timestamptz end, :now, :now
             from (%s) p
             where not exists (select from contact k
-                              where k.organization_id = :organizationId and k.id = p.contact_id and k.do_not_call)
+                              where k.organization_id = :organizationId and k.id = p.contact_id
+                                and (k.do_not_call or k.call_consent = 'refused'))
             order by p.contact_id
             """;
 
-    private static final String ALL =
-            INSERT.formatted("select contact_id, null::uuid as agent_id from planned where reason is null");
+    private static final String ALL = "select contact_id, null::uuid as agent_id from planned where reason is null";
 
-    private static final String DEALT = INSERT.formatted("""
+    private static final String DEALT = """
             select n.contact_id, t.agent_id
             from (select contact_id, row_number() over (order by contact_id) as n from planned where reason is null) n
-            left join (%s) t on t.n = n.n""".formatted(Deal.TURNS));
+            left join (%s) t on t.n = n.n""".formatted(Deal.TURNS);
+
+    /** Of two such calls at once into two active campaigns, the second has to see what the first has added. */
+    private static final String ONE_AFTER_THE_OTHER =
+            "select pg_advisory_xact_lock(hashtextextended('skipIfInActiveCampaign' || :organizationId, 0)) is null as locked";
 
     @Inject
     Sql sql;
@@ -163,6 +168,9 @@ public class BulkAddContactsToCampaignByFilter
     @Override
     public Plan<Output> plan(Input input, Call call) {
         UUID id = input.campaignId();
+        if (Boolean.TRUE.equals(input.skipIfInActiveCampaign())) {
+            sql.of(ONE_AFTER_THE_OTHER).one(row -> row.bool("locked"));
+        }
         campaigns.lock(id);
         CampaignView campaign = campaigns.get(id);
         Dealing assign = input.assign();
@@ -174,17 +182,16 @@ public class BulkAddContactsToCampaignByFilter
         List<Warning> warnings =
                 new ArrayList<>(unknownIds.warnings(input.filter().criteria().ids()));
         Optional<List<AgentShare>> shares = Optional.empty();
+        long fingerprint = decision.fingerprint();
         if (assign != null) {
             Deal deal = deal(assign, agents, decision.count());
+            fingerprint ^= deal.fingerprint();
             shares = Optional.of(dealers.shares(deal, Map.of()));
             warnings.addAll(dealers.joining(id, deal.agentIds()));
         }
         Output output = output(decision, shares, campaigns.counts(id));
         return new Plan<>(
-                Result.of(output, sentence("Would add", output)).warn(warnings),
-                decision.count(),
-                decision.fingerprint(),
-                false);
+                Result.of(output, sentence("Would add", output)).warn(warnings), decision.count(), fingerprint, false);
     }
 
     @Override
@@ -195,14 +202,14 @@ public class BulkAddContactsToCampaignByFilter
         parameters.put("campaignId", id);
         parameters.put("priority", input.priority() == null ? 0 : input.priority());
         parameters.put("now", call.now());
-        String insert = ALL;
+        String chosen = ALL;
         if (input.assign() != null) {
             Deal deal = Deal.of(input.assign().strategy(), output.perAgent().orElseThrow());
             dealers.join(id, deal.agentIds(), call.now());
             parameters.putAll(deal.parameters());
-            insert = DEALT;
+            chosen = DEALT;
         }
-        long added = sql.of(insert).setAll(parameters).update();
+        long added = sql.of(INSERT.formatted(chosen)).setAll(parameters).update();
         if (added != plan.count()) {
             throw new Overtaken("of " + plan.count() + " contacts to add some became do-not-call or vanished");
         }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.crmagent.model.ContactState;
 import org.crmagent.store.Overtaken;
 import org.crmagent.store.Sql;
 import org.crmagent.tool.Call;
@@ -49,20 +50,24 @@ import org.jspecify.annotations.Nullable;
 public class BulkAssignCampaignContacts
         implements PlannedTool<BulkAssignCampaignContacts.Input, BulkAssignCampaignContacts.Output> {
 
-    /** In the order of the key, which is cheaper than in the order of turns. */
+    /**
+     * In the order of the key, which is cheaper than in the order of turns. Who became do-not-call or was closed since the
+     * plan gets nobody.
+     */
     private static final String ASSIGN = """
             update campaign_contact m
             set assigned_agent_id = p.agent_id, assigned_at = :now, updated_at = :now
             from (select p.contact_id, t.agent_id
                   from planned p
-                  join (%s) t on t.n = p.n
+                  join (%1$s) t on t.n = p.n
                   where p.reason is null
-                    and not exists (select from contact k
-                                    where k.organization_id = :organizationId and k.id = p.contact_id and k.do_not_call)
+                    and not exists (select from contact d
+                                    where d.organization_id = :organizationId and d.id = p.contact_id and (%2$s))
                   order by p.contact_id
                   offset 0) p
             where m.organization_id = :organizationId and m.campaign_id = :campaignId and m.contact_id = p.contact_id
-            """.formatted(Deal.TURNS);
+              and m.state = any (:open)
+            """;
 
     private static final String UNASSIGN = """
             update campaign_contact m
@@ -198,7 +203,9 @@ public class BulkAssignCampaignContacts
         long outside = chosenContacts.outside(id, input.chosen().contactIds());
         boolean deals = input.strategy() != AssignmentStrategy.UNASSIGN;
         List<UUID> agents = deals ? dealers.find(id, "", input.agentIds(), input.weights()) : List.of();
-        CampaignRules.workable(campaign.status(), "contacts can't be assigned");
+        if (deals) {
+            CampaignRules.workable(campaign.status(), "contacts can't be assigned");
+        }
         Assignment assignment = Assignment.of(input, campaign.audience(), agents.size());
         Decision decision = decisions.decide(assignment.sql(), assignment.parameters());
         List<Warning> warnings =
@@ -212,7 +219,7 @@ public class BulkAssignCampaignContacts
                 Result.of(output, sentence(deals ? "Would assign" : "Would unassign", output))
                         .warn(warnings),
                 decision.count(),
-                decision.fingerprint(),
+                deal == null ? decision.fingerprint() : decision.fingerprint() ^ deal.fingerprint(),
                 false);
     }
 
@@ -223,12 +230,17 @@ public class BulkAssignCampaignContacts
         parameters.put("campaignId", input.campaignId());
         parameters.put("now", call.now());
         boolean deals = input.strategy() != AssignmentStrategy.UNASSIGN;
+        String statement = UNASSIGN;
         if (deals) {
             Deal deal = Deal.of(input.strategy().dealing(), output.perAgent());
             dealers.join(input.campaignId(), deal.agentIds(), call.now());
             parameters.putAll(deal.parameters());
+            parameters.put("open", ContactState.OPEN);
+            statement = ASSIGN.formatted(
+                    Deal.TURNS,
+                    Assignment.never(campaigns.get(input.campaignId()).audience()));
         }
-        long changed = sql.of(deals ? ASSIGN : UNASSIGN).setAll(parameters).update();
+        long changed = sql.of(statement).setAll(parameters).update();
         if (changed != plan.count()) {
             throw new Overtaken(changed + " contacts could be assigned, not " + plan.count());
         }

@@ -170,8 +170,14 @@ public class BulkRemoveContactsFromCampaign
                 Result.of(output, sentence("Would remove ", output))
                         .warn(unknownIds.warnings(input.chosen().ids())),
                 decision.count(),
-                decision.fingerprint(),
+                decision.fingerprint() ^ besides(output),
                 total > SMALL && decision.count() * 2 > total);
+    }
+
+    /** Hash of what happens to more than the contacts themselves. */
+    private static long besides(Output output) {
+        long hash = 31 * output.followUpsCancelled() + output.openExecutionsAbandoned();
+        return 31 * (31 * hash + output.callLogsDetached());
     }
 
     @Override

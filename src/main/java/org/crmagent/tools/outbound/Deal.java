@@ -72,6 +72,17 @@ record Deal(Strategy strategy, List<Hand> hands) {
         return hands.stream().mapToLong(Hand::quota).sum();
     }
 
+    /** Hash of who gets how many, in which turn. */
+    long fingerprint() {
+        long hash = 1;
+        for (Hand hand : hands) {
+            hash = 31 * hash + hand.agentId().getMostSignificantBits();
+            hash = 31 * hash + hand.agentId().getLeastSignificantBits();
+            hash = 31 * hash + hand.quota();
+        }
+        return hash;
+    }
+
     /** Those who get any. */
     List<UUID> agentIds() {
         return hands.stream().filter(hand -> hand.quota > 0).map(Hand::agentId).toList();
