@@ -1,9 +1,12 @@
 package org.crmagent.store;
 
+import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.crmagent.tool.text.Canonical;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +59,16 @@ public final class Criteria {
         StringBuilder sql = new StringBuilder();
         conditions.forEach(condition -> sql.append("\n  and ").append(condition));
         return sql.append('\n').toString();
+    }
+
+    /** The same for equal conditions with equal values, and for no others: what a cursor tells lists apart by. */
+    public String name() {
+        List<String> parts = new ArrayList<>(List.of(sql()));
+        new TreeMap<>(parameters).forEach((parameter, value) -> {
+            parts.add(parameter);
+            parts.add(value instanceof JsonValue json ? Canonical.text(json) : String.valueOf(SqlValue.of(value)));
+        });
+        return Canonical.sha256(parts.toArray(String[]::new));
     }
 
     /** What the conditions' parameters are. */

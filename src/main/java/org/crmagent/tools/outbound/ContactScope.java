@@ -92,7 +92,7 @@ final class ContactScope {
 
     /** The same for equal scopes only. */
     String name() {
-        return campaignId + " " + contact + " " + member;
+        return criteria.name();
     }
 
     private String members(boolean withContact) {
