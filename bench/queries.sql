@@ -139,7 +139,7 @@ order by campaign_count desc, contact_id
 
 --- find_contacts_in_multiple_campaigns: a common search | 300
 select contact_id, count(*) from campaign_contact
-where campaign_id = any (:'fifty'::uuid[]) and contact_id in (select id from contact where search like contact_like_pattern('lefevre'))
+where campaign_id = any (:'fifty'::uuid[]) and contact_id in (select id from contact where search like any (contact_like_patterns('lefevre')))
 group by contact_id having count(*) >= 2 order by count(*) desc, contact_id limit 21
 
 --- analyze_import_contact_deduplication: matches by three keys, 100,000 against all | 800
@@ -176,19 +176,25 @@ select id, name_key from contact where (name_key, id) > (:'deep_name', :'deep_na
 select id from contact where (created_at, id) < (:'deep_created', :'deep_created_id') order by created_at desc, id desc limit 21
 
 --- list_outbound_contacts: an e-mail of which every part is common | 30
-select id from contact where search like contact_like_pattern('CONTACT77777@') order by name_key, id limit 21
+select id from contact where search like any (contact_like_patterns('CONTACT77777@')) order by name_key, id limit 21
 
 --- list_outbound_contacts: common search, with total | 300
-select count(*) from contact where search like contact_like_pattern('lefevre')
+select count(*) from contact where search like any (contact_like_patterns('lefevre'))
 
 --- list_outbound_contacts: national number | 5
-select id from contact where search like contact_like_pattern('06 00 79 19 00') order by name_key, id limit 21
+select id from contact where search like any (contact_like_patterns('06 00 79 19 00')) order by name_key, id limit 21
+
+--- list_outbound_contacts: international number | 10
+select id from contact where search like any (contact_like_patterns('0033 6 00 79 19 00')) order by name_key, id limit 21
+
+--- list_outbound_contacts: digits of a company | 30
+select id from contact where search like any (contact_like_patterns('10.2024')) order by name_key, id limit 21
 
 --- list_outbound_contacts: tag | 30
 select id from contact where tags && '{lot17}' order by name_key, id limit 21
 
 --- list_outbound_contacts: custom and search | 30
-select id from contact where custom @> '{"segment": "B", "effectif": 201}' and search like contact_like_pattern('boulang') order by name_key, id limit 21
+select id from contact where custom @> '{"segment": "B", "effectif": 201}' and search like any (contact_like_patterns('boulang')) order by name_key, id limit 21
 
 --- list_outbound_contacts: city, deep cursor | 5
 select id from contact where city = any ('{Nantes,Rennes}') and (name_key, id) > (:'deep_name', :'deep_name_id') order by name_key, id limit 21
@@ -298,7 +304,7 @@ select id from qualification where campaign_id = any (array[:'campaign', :'other
 
 --- list_qualifications: search | 30
 select q.id from qualification q join contact k on k.id = q.contact_id and k.organization_id = q.organization_id
-where k.search like contact_like_pattern('andrieu-vidal') order by q.updated_at desc, q.id desc limit 21
+where k.search like any (contact_like_patterns('andrieu-vidal')) order by q.updated_at desc, q.id desc limit 21
 
 --- consumer calls: calls of a contact in 30 days | 2
 select count(*), max(started_at) filter (where outcome = 'refused') from call_log

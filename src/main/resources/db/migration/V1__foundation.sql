@@ -91,24 +91,32 @@ create function like_pattern(typed text) returns text
     language sql immutable strict parallel safe
     return '%' || replace(replace(replace(nullif(fold(btrim(typed)), ''), '\', '\\'), '%', '\%'), '_', '\_') || '%';
 
--- The same for contact.search, where a telephone number, however spaced and with + or 00, is looked for by its digits.
-create function contact_like_pattern(typed text) returns text
+-- The same for contact.search, of which one must match: what was typed, wherever it stands; and where that looks like a
+-- telephone number, its digits among the telephones however spaced, with + (or 00 before a country code and more) at their
+-- beginning. That + is kept as a capital, which nothing folded holds: of signs the index only knows that they part words, and
+-- most numbers begin alike.
+create function contact_like_patterns(typed text) returns text[]
     language sql immutable strict parallel safe
-    return case
-        when typed ~ '^[+0-9 ./()-]+$' and length(regexp_replace(typed, '[^0-9]', '', 'g')) >= 4
-        then '%' || regexp_replace(regexp_replace(typed, '[^0-9]', '', 'g'), '^00', '') || '%'
-        else like_pattern(typed)
-    end;
+    return (
+        select array_remove(array[
+            like_pattern(typed),
+            case when number ~ '^[0-9]{3}' and number <> btrim(typed) then E'%\x1d%' || number || '%' end,
+            case when number ~ '^([+]|00[0-9]{3})[0-9]{2}' then E'%\x1d%Z' || regexp_replace(number, '^([+]|00)', '') || '%' end], null)
+        from (select case when typed ~ '^[ (]*[+]?[0-9\s\u00a0\u202f./()-]+$' then regexp_replace(typed, '[^+0-9]', '', 'g') end as number) digits);
 
--- What a contact is found by: name, company, e-mail, telephone as given, as digits, in international and French national form.
--- Line breaks keep one column's end and the next one's beginning from matching together.
+-- What a contact is found by: name, company, e-mail, telephone as given where it is more than a number; then, parted by a
+-- character that nobody types, the telephone as digits, in international and French national form. Line breaks keep one
+-- column's end and the next one's beginning from matching together. A number as given is left out because its pairs of
+-- digits are in every other contact: looking for them as typed would read a large part of the index.
 create function contact_search(
     first_name text, last_name text, company text, email text, phone text, phone_e164 text) returns text
     language sql immutable parallel safe
     return fold(
-        coalesce(first_name || ' ', '') || coalesce(last_name, '')
-        || coalesce(E'\n' || company, '')
-        || coalesce(E'\n' || email, '')
-        || coalesce(E'\n' || phone || E'\n' || regexp_replace(phone, '[^0-9]', '', 'g'), '')
-        || coalesce(E'\n' || substr(phone_e164, 2), '')
-        || case when phone_e164 like '+33%' then E'\n0' || substr(phone_e164, 4) else '' end);
+            coalesce(first_name || ' ', '') || coalesce(last_name, '')
+            || coalesce(E'\n' || company, '')
+            || coalesce(E'\n' || email, '')
+            || case when phone ~ '[^+0-9\s\u00a0\u202f./()-]' then E'\n' || phone else '' end)
+        || E'\x1d'
+        || coalesce(E'\n' || replace(regexp_replace(phone, '[^+0-9]', '', 'g'), '+', 'Z'), '')
+        || coalesce(E'\n' || replace(phone_e164, '+', 'Z'), '')
+        || case when phone_e164 like '+33%' then E'\n0' || substr(phone_e164, 4) else '' end;

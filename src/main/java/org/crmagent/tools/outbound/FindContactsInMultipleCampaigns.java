@@ -55,7 +55,7 @@ public class FindContactsInMultipleCampaigns
             """;
 
     private static final String MATCHING = "m.contact_id in (select k.id from contact k"
-            + " where k.organization_id = :organizationId and k.search like contact_like_pattern(:search::text))";
+            + " where k.organization_id = :organizationId and " + ContactSearch.CONDITION + ")";
 
     @Inject
     Sql sql;
@@ -98,7 +98,7 @@ public class FindContactsInMultipleCampaigns
 
             @Doc(
                     value =
-                            "Part of name, company, e-mail or phone (digits, however spaced); case and accents don't matter.",
+                            "Part of name, company, e-mail or phone (3 digits or more, however spaced, 00 for +); case and accents don't matter.",
                     min = 3,
                     max = 200,
                     personal = true)
@@ -109,11 +109,6 @@ public class FindContactsInMultipleCampaigns
 
         int atLeast() {
             return minCampaigns == null ? FEWEST_CAMPAIGNS : minCampaigns;
-        }
-
-        /** Tells the list from any other. */
-        String list() {
-            return campaignIds + " " + atLeast() + " " + states + " " + search;
         }
     }
 
@@ -160,11 +155,12 @@ public class FindContactsInMultipleCampaigns
 
     private Result<Output> result(Input input, List<UUID> searched, List<UUID> notFound, Call call) {
         SharedContactPage.Slice slice = pages.slice(
-                memberships(input, searched).and(MATCHING, "search", input.search()),
+                matching(input, searched),
                 input.search() != null,
                 input.atLeast(),
                 input.paging(),
-                "find_contacts_in_multiple_campaigns " + call.organizationId() + " " + input.list());
+                "find_contacts_in_multiple_campaigns " + call.organizationId() + " " + input.atLeast() + " "
+                        + matching(input, input.campaignIds()).name());
         List<SharedContact> rows = contacts.rows(
                 slice.ids(), memberships(input, searched), input.paging(), BYTES_OF_ID * notFound.size(), call.now());
         Page page = input.paging().asPage();
@@ -175,7 +171,11 @@ public class FindContactsInMultipleCampaigns
                 .next(SharedContactAdvice.of(rows, searched));
     }
 
-    private static Criteria memberships(Input input, List<UUID> searched) {
+    private static Criteria matching(Input input, @Nullable List<UUID> searched) {
+        return memberships(input, searched).and(MATCHING, "search", input.search());
+    }
+
+    private static Criteria memberships(Input input, @Nullable List<UUID> searched) {
         return new Criteria()
                 .and("m.campaign_id = any (:campaignIds::uuid[])", "campaignIds", searched)
                 .and("m.state = any (:states)", "states", input.states());

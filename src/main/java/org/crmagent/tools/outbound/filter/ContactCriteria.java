@@ -30,7 +30,7 @@ public record ContactCriteria(
 
         @Doc(
                 value =
-                        "Part of name, company, e-mail or phone (digits, however spaced); case and accents don't matter.",
+                        "Part of name, company, e-mail or phone (3 digits or more, however spaced, 00 for +); case and accents don't matter.",
                 min = 3,
                 max = 200,
                 personal = true)
@@ -125,7 +125,7 @@ public record ContactCriteria(
                 .and("k.tags && :tagsAny::text[]", "tagsAny", tagsAny)
                 .and("k.tags @> :tagsAll::text[]", "tagsAll", tagsAll)
                 .and("not k.tags && :tagsNone::text[]", "tagsNone", tagsNone)
-                .and("k.search like contact_like_pattern(:search::text)", "search", search)
+                .and(ContactSearch.CONDITION, "search", search)
                 .and("k.city = any (:cities::text[])", "cities", cities)
                 .and("k.country = any (:countries::text[])", "countries", countries)
                 .and("k.source = any (:sources::text[])", "sources", sources)

@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What may be searched for among contacts. */
 public final class ContactSearch {
+    /** Over {@code contact k}, with the parameter {@code search}. */
+    public static final String CONDITION = "k.search like any (contact_like_patterns(:search::text))";
+
     private static final int SHORTEST = 3;
 
     private ContactSearch() {}
