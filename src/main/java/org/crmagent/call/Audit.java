@@ -101,7 +101,7 @@ public class Audit {
                 "input",
                 input == null || attempt.entry == null
                         ? null
-                        : Mask.of(attempt.entry.inputType(), input).toString());
+                        : Mask.of(attempt.entry, input).toString());
         row.put("node", node());
         return row;
     }

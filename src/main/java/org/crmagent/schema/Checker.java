@@ -58,8 +58,12 @@ public final class Checker {
                 : new Findings(this, schema, instance, basePointer).of(result.getErrors());
     }
 
-    /** The library tells that a name is refused, not which one. */
-    boolean takes(String schemaPointer, JsonValue instance) {
+    /**
+     * True when one of the schema's parts takes a value.
+     *
+     * @param schemaPointer where the part lies in the schema, RFC 6901
+     */
+    public boolean takes(String schemaPointer, JsonValue instance) {
         return validator
                 .validate(URI.create(ROOT + "#" + schemaPointer), instance)
                 .isValid();

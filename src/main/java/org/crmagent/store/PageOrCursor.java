@@ -16,7 +16,8 @@ public record PageOrCursor(
         @Doc(
                 value = "Goes on after the answer whose nextCursor it was, with the same criteria and sort: fast at any"
                         + " depth, nothing twice or missed while rows come and go, without a total.",
-                pattern = Cursor.PATTERN)
+                pattern = Cursor.PATTERN,
+                personal = true) // the name that the next page starts after
         @Nullable
         String cursor,
 

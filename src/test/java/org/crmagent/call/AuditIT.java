@@ -47,7 +47,7 @@ class AuditIT extends ProbeCalls {
         api.tool(
                 "probe_hold",
                 body(Json.createObjectBuilder().add("phone", "+33612345678").build(), id));
-        assertEquals("{\"phone\": \"***\"}", audit("input", id));
+        assertEquals("{\"***\": \"***\"}", audit("input", id));
     }
 
     @Test
