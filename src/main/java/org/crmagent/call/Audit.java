@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.crmagent.schema.JsonWriter;
 import org.crmagent.store.Binding;
+import org.crmagent.store.Binding.Purpose;
 import org.crmagent.store.Sql;
 import org.crmagent.store.TimeLimits.Reach;
 import org.crmagent.tool.Source;
@@ -62,7 +63,7 @@ public class Audit {
     /** Writes the row of a call whose transaction has ended, in one of its own. */
     @Transactional
     public void writeAlone(Attempt attempt, Outcome outcome) {
-        binding.open(null, Reach.SMALL, false);
+        binding.open(null, Reach.SMALL, Purpose.TRY);
         write(attempt, outcome);
     }
 

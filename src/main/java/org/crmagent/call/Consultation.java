@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.crmagent.catalogue.Entry;
 import org.crmagent.schema.StrictJson;
 import org.crmagent.store.Binding;
+import org.crmagent.store.Binding.Purpose;
 import org.crmagent.store.TimeLimits.Reach;
 import org.crmagent.tool.Asked;
 import org.crmagent.tool.AskingTool;
@@ -52,7 +53,7 @@ public class Consultation {
     @Transactional
     public <I extends Record, O extends Record> Optional<JsonObject> question(Entry<I, O> entry, Attempt attempt) {
         Request request = attempt.passable();
-        binding.open(request.organizationId(), Reach.SMALL, false);
+        binding.open(request.organizationId(), Reach.SMALL, Purpose.TRY);
         try {
             if (request.organizationId() == null
                     || gate.check(request.organizationId()).suspended()

@@ -5,6 +5,7 @@ import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.crmagent.store.Binding;
+import org.crmagent.store.Binding.Purpose;
 import org.crmagent.store.Sql;
 import org.crmagent.store.TimeLimits.Reach;
 import org.crmagent.tool.Source;
@@ -32,7 +33,7 @@ public class Expiry {
     /** Runs each hour in a transaction of its own. */
     @Schedule(hour = "*", minute = "17", persistent = false)
     public void removeExpired() {
-        binding.open(null, Reach.BULK, false);
+        binding.open(null, Reach.BULK, Purpose.TRY);
         long removed = BATCH;
         for (int batch = 0; batch < BATCHES_AN_HOUR && removed == BATCH; batch++) {
             removed = sql.acrossOrganizations("select delete_idempotency_records(:before) as removed")

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.crmagent.catalogue.Entry;
 import org.crmagent.store.Binding;
+import org.crmagent.store.Binding.Purpose;
 import org.crmagent.store.TimeLimits.Reach;
 import org.crmagent.tool.ErrorCode;
 import org.crmagent.tool.Refusal;
@@ -59,7 +60,7 @@ public class Passage {
     public <I extends Record, O extends Record> Answer through(Entry<I, O> entry, Attempt attempt) {
         Request request = attempt.passable();
         boolean applies = entry.mutates() && !attempt.dryRun();
-        binding.open(request.organizationId(), reach(entry.spec().risk()), applies);
+        binding.open(request.organizationId(), reach(entry.spec().risk()), purpose(entry, applies));
         boolean suspended = request.organizationId() != null
                 && gate.check(request.organizationId()).suspended();
         I input = checked(entry, attempt);
@@ -117,6 +118,13 @@ public class Passage {
         } catch (Refusal refusal) {
             throw Correction.added(entry, attempt.json(), refusal);
         }
+    }
+
+    private static Purpose purpose(Entry<?, ?> entry, boolean applies) {
+        if (!entry.mutates()) {
+            return Purpose.READ;
+        }
+        return applies ? Purpose.CHANGE : Purpose.TRY;
     }
 
     private static Reach reach(Risk risk) {

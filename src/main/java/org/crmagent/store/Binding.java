@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -32,6 +31,9 @@ public class Binding {
                    set_config('jit', 'off', true)
             """;
 
+    /** Before any query of the transaction, and in the same message to the server as the opening statement. */
+    private static final String SNAPSHOT = "set transaction isolation level repeatable read;\n";
+
     @Resource(lookup = "java:comp/env/jdbc/crm")
     DataSource dataSource;
 
@@ -41,6 +43,16 @@ public class Binding {
     @Inject
     TimeLimits limits;
 
+    /** What a transaction is for. */
+    public enum Purpose {
+        /** To read: all its statements see one state of the data, so that their figures agree. */
+        READ,
+        /** To keep nothing but what a crash of the database may take (audit rows), or nothing at all. Each statement sees what was committed before it. */
+        TRY,
+        /** To change data, durably. Each statement sees what was committed before it. */
+        CHANGE
+    }
+
     private record Bound(@Nullable UUID organizationId) {}
 
     /**
@@ -48,24 +60,22 @@ public class Binding {
      *
      * @param organizationId whose data the transaction sees; null: no tenant's
      * @param reach decides how long locks and statements may take
-     * @param durable false where the loss of the transaction's rows in a crash of the database is acceptable (audit rows
-     *     of reads)
+     * @param purpose decides what its statements see, and whether it waits for the disk
      * @throws StoreException when the database can't be reached
      * @throws IllegalStateException outside a transaction, or when it is bound already
      */
-    public void open(@Nullable UUID organizationId, TimeLimits.Reach reach, boolean durable) {
+    public void open(@Nullable UUID organizationId, TimeLimits.Reach reach, Purpose purpose) {
         if (transaction.getResource(KEY) != null) {
             throw new IllegalStateException("the transaction is bound already");
         }
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(OPENING)) {
+                PreparedStatement statement =
+                        connection.prepareStatement(purpose == Purpose.READ ? SNAPSHOT + OPENING : OPENING)) {
             statement.setString(1, organizationId == null ? "" : organizationId.toString());
             statement.setString(2, limits.lockMillis(reach) + "ms");
             statement.setString(3, limits.statementMillis(reach) + "ms");
-            statement.setString(4, durable ? "on" : "off");
-            try (ResultSet rows = statement.executeQuery()) {
-                rows.next();
-            }
+            statement.setString(4, purpose == Purpose.CHANGE ? "on" : "off");
+            statement.execute();
         } catch (SQLException failure) {
             throw new StoreException(failure);
         }
