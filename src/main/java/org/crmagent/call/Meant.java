@@ -4,15 +4,29 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.crmagent.tool.Change;
+import org.crmagent.tool.Doc;
+import org.crmagent.tool.text.Canonical;
 import org.crmagent.tool.text.Json;
-import org.jspecify.annotations.Nullable;
 
-/** An input without what says nothing: null where null means absent, at every level, and controls that are false. */
+/**
+ * An input as it is meant, the same for each of its spellings: without what says nothing (null where null means absent,
+ * defaults, controls that are false), ids in small letters, times in UTC.
+ */
 final class Meant {
     private static final Set<String> FLAGS = Set.of("dryRun", "confirm");
 
@@ -23,26 +37,68 @@ final class Meant {
         JsonObjectBuilder meant = Json.createObjectBuilder();
         input.forEach((name, value) -> {
             RecordComponent component = components.get(name);
-            boolean clears = component != null && component.getType() == Change.class;
-            boolean unset = value == JsonValue.FALSE && component == null && FLAGS.contains(name);
-            if (!unset && (value != JsonValue.NULL || clears)) {
-                meant.add(
-                        name, component == null ? value : value(Components.record(component.getGenericType()), value));
+            if (component == null) {
+                boolean unset = value == JsonValue.NULL || (value == JsonValue.FALSE && FLAGS.contains(name));
+                if (!unset) {
+                    meant.add(name, value);
+                }
+            } else if (value != JsonValue.NULL || component.getType() == Change.class) {
+                JsonValue one = value(component.getGenericType(), value);
+                if (!isDefault(component, one)) {
+                    meant.add(name, one);
+                }
             }
         });
         return meant.build();
     }
 
-    /** Records are looked into; what a map of values holds is data, null too. */
-    private static JsonValue value(@Nullable Class<?> type, JsonValue value) {
-        if (type != null && value instanceof JsonObject nested) {
-            return by(type, nested);
+    /** Records, lists and maps of them are looked into; what a JSON value holds is data, null too. */
+    private static JsonValue value(Type type, JsonValue value) {
+        if (type instanceof ParameterizedType generic) {
+            Type[] parts = generic.getActualTypeArguments();
+            Type last = parts[parts.length - 1];
+            if (value instanceof JsonArray items) {
+                JsonArrayBuilder meant = Json.createArrayBuilder();
+                items.forEach(item -> meant.add(value(last, item)));
+                return meant.build();
+            }
+            if (generic.getRawType() == Map.class && value instanceof JsonObject map) {
+                JsonObjectBuilder meant = Json.createObjectBuilder();
+                map.forEach((key, item) -> meant.add(parts[0] == UUID.class ? small(key) : key, value(last, item)));
+                return meant.build();
+            }
+            return value(last, value);
         }
-        if (type != null && value instanceof JsonArray items) {
-            JsonArrayBuilder meant = Json.createArrayBuilder();
-            items.forEach(item -> meant.add(value(type, item)));
-            return meant.build();
+        if (value instanceof JsonObject nested && type instanceof Class<?> known && known.isRecord()) {
+            return by(known, nested);
         }
-        return value;
+        if (value instanceof JsonString string && type == UUID.class) {
+            return Json.createValue(small(string.getString()));
+        }
+        return value instanceof JsonString string && type == Instant.class ? moment(string) : value;
+    }
+
+    private static String small(String id) {
+        return id.toLowerCase(Locale.ROOT);
+    }
+
+    /** What is no time stays as it is: an input can be looked at before it is checked. */
+    private static JsonString moment(JsonString text) {
+        try {
+            return Json.createValue(
+                    OffsetDateTime.parse(text.getString()).toInstant().toString());
+        } catch (DateTimeException noTime) {
+            return text;
+        }
+    }
+
+    private static boolean isDefault(RecordComponent component, JsonValue value) {
+        Doc doc = component.getAnnotation(Doc.class);
+        if (doc == null || doc.byDefault().isEmpty()) {
+            return false;
+        }
+        try (JsonReader reader = Json.createReader(new StringReader(doc.byDefault()))) {
+            return Canonical.text(reader.readValue()).equals(Canonical.text(value));
+        }
     }
 }

@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import org.crmagent.tool.Change;
 import org.crmagent.tool.Doc;
 import org.crmagent.tool.Flat;
@@ -20,6 +24,20 @@ class MeantTest {
             @Doc("Filter.") @Nullable Filter filter,
             @Doc(value = "Filters.", max = 3) @Nullable List<Filter> filters,
             @Flat Filter flat) {}
+
+    record Ids(
+            @Doc("One.") UUID id,
+            @Doc(value = "Some.", max = 9) List<UUID> ids,
+            @Doc(value = "Weights.", max = 9, itemMax = 9) Map<UUID, Integer> weights,
+            @Doc("Cleared by null.") Change<UUID> changed,
+            @Doc("When.") Instant at,
+            @Doc(value = "Text.", max = 99) String text,
+
+            @Doc(value = "Way.", max = 9, byDefault = "\"any\"") @Nullable
+            String way,
+
+            @Doc(value = "Size.", byDefault = "20") @Nullable
+            Integer size) {}
 
     record Filter(
             @Doc(value = "Search.", max = 9) @Nullable String search,
@@ -36,6 +54,24 @@ class MeantTest {
                         json(
                                 "{'limit':null,'search':null,'dryRun':false,'confirm':true,'expectedCount':null,"
                                         + "'filter':{'search':null,'custom':{'a':null}},'filters':[{'search':null},{'search':'x'}]}")));
+    }
+
+    @Test
+    void isTheSameForEachSpelling() {
+        String small = "0a000001-0000-4000-8000-00000000000f";
+        JsonObject plain = json(
+                "{'id':'%1$s','ids':['%1$s'],'weights':{'%1$s':2},'changed':'%1$s','at':'2026-11-26T08:00:00Z','text':'%2$s'}"
+                        .formatted(small, small.toUpperCase(Locale.ROOT)));
+        assertEquals(plain, Meant.by(Ids.class, plain));
+        assertEquals(
+                plain,
+                Meant.by(
+                        Ids.class,
+                        json(
+                                "{'id':'%1$s','ids':['%1$s'],'weights':{'%1$s':2},'changed':'%1$s','at':'2026-11-26T09:00:00.000+01:00','text':'%1$s','way':'any','size':20.0}"
+                                        .formatted(small.toUpperCase(Locale.ROOT)))));
+        JsonObject other = json("{'way':'all','size':21,'at':'soon'}");
+        assertEquals(other, Meant.by(Ids.class, other));
     }
 
     private static JsonObject json(String text) {

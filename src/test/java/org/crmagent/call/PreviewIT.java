@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.UUID;
 import org.crmagent.it.Answer;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,6 +120,22 @@ class PreviewIT extends ProbeCalls {
                 .addNull("expectedCount")
                 .addNull("note"));
         assertEquals(200, answer.status(), answer.body());
+    }
+
+    @Test
+    void takesEachSpellingOfTheSameInput() throws SQLException {
+        UUID id = UUID.fromString("abcdef01-0000-4000-8000-00000000000f");
+        campaign("probe");
+        String token = shift(about(id.toString()).add("dryRun", true)).output().getString("previewToken");
+        Answer answer = shift(about(id.toString().toUpperCase(Locale.ROOT))
+                .add("way", "gently")
+                .add("confirm", true)
+                .add("previewToken", token));
+        assertEquals(200, answer.status(), answer.body());
+    }
+
+    private static JsonObjectBuilder about(String id) {
+        return Json.createObjectBuilder().add("about", id);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.crmagent.probe;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.crmagent.store.Row;
 import org.crmagent.store.Sql;
 import org.crmagent.tool.Call;
@@ -37,7 +38,13 @@ public class ProbeShiftPriorities implements PlannedTool<ProbeShiftPriorities.In
             @Doc(value = "What to add.", min = -5, max = 5) int by,
 
             @Doc(value = "Does nothing.", max = 40) @org.jspecify.annotations.Nullable
-            String note) {}
+            String note,
+
+            @Doc("Does nothing.") @org.jspecify.annotations.Nullable
+            UUID about,
+
+            @Doc(value = "Does nothing.", max = 40, byDefault = "\"gently\"") @org.jspecify.annotations.Nullable
+            String way) {}
 
     public record Output(
             @Doc(value = "Campaigns that match.") long matched) {}
