@@ -71,6 +71,7 @@ public class Consultation {
                                     request.organizationId(),
                                     attempt.started,
                                     false,
+                                    false,
                                     null));
         } catch (Refusal refused) {
             return Optional.empty();

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;
+import org.crmagent.catalogue.Catalogue;
 import org.crmagent.catalogue.Entry;
 import org.crmagent.schema.JsonWriter;
 import org.crmagent.tool.AskingTool;
@@ -27,6 +28,9 @@ class Work {
     @Inject
     Previews previews;
 
+    @Inject
+    Catalogue catalogue;
+
     /**
      * What came of it.
      *
@@ -47,6 +51,7 @@ class Work {
                 attempt.organizationId(),
                 attempt.started,
                 attempt.dryRun(),
+                suspended,
                 attempt.passable().number("expectedVersion"));
         Done done = entry.tool() instanceof PlannedTool<I, O> planned
                 ? planned(planned, entry, input, attempt, call, suspended)
@@ -57,7 +62,14 @@ class Work {
         if (suspended && entry.mutates()) {
             throw Gate.suspended();
         }
-        return done;
+        return suspended ? new Done(readable(done.result()), done.data()) : done;
+    }
+
+    /** Nobody is led to a change that would be refused. */
+    private Result<?> readable(Result<?> result) {
+        return result.nextOnly(result.nextActions().stream()
+                .filter(action -> catalogue.find(action.toolName()).stream().noneMatch(Entry::mutates))
+                .toList());
     }
 
     private static <I extends Record, O extends Record> Result<O> single(
@@ -90,10 +102,8 @@ class Work {
         }
         List<NextAction> applied =
                 List.of(Consent.apply(entry, attempt, token, attempt.passable().number("expectedCount")));
-        Result<?> previewed = new Result<>(
-                result.data(), result.summary(), result.warnings(), applied, result.paging(), result.affected());
         return new Done(
-                previewed,
+                result.nextOnly(applied),
                 token == null
                         ? data
                         : Json.createObjectBuilder(data)

@@ -12,6 +12,7 @@ public final class Call {
     private final @Nullable UUID organizationId;
     private final Instant now;
     private final boolean dryRun;
+    private final boolean suspended;
     private final @Nullable Long expectedVersion;
     private boolean versionChecked;
 
@@ -22,12 +23,14 @@ public final class Call {
             @Nullable UUID organizationId,
             Instant now,
             boolean dryRun,
+            boolean suspended,
             @Nullable Long expectedVersion) {
         this.toolName = toolName;
         this.caller = caller;
         this.organizationId = organizationId;
         this.now = now;
         this.dryRun = dryRun;
+        this.suspended = suspended;
         this.expectedVersion = expectedVersion;
     }
 
@@ -56,6 +59,11 @@ public final class Call {
     /** True when nothing will be kept. A tool needs it only to leave ids of what would be created null. */
     public boolean dryRun() {
         return dryRun;
+    }
+
+    /** True where the organization can be read and not changed. The road refuses changes; a tool that foretells one needs it. */
+    public boolean suspended() {
+        return suspended;
     }
 
     /**

@@ -44,6 +44,11 @@ public record Result<O extends Record>(
         return next(List.of(action));
     }
 
+    /** With these next actions in place of those it has. */
+    public Result<O> nextOnly(List<NextAction> actions) {
+        return new Result<>(data, summary, warnings, actions, paging, affected);
+    }
+
     /** As a paged list. */
     public Result<O> paged(Paging where) {
         return new Result<>(data, summary, warnings, nextActions, where, affected);

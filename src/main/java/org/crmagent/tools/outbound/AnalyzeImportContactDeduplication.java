@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.crmagent.model.calling.ConsumerRules;
 import org.crmagent.store.Sql;
 import org.crmagent.tool.Call;
@@ -163,8 +164,7 @@ public class AnalyzeImportContactDeduplication
         List<UUID> folders = sql.of(FOLDERS).set("ids", asked).list(row -> row.uuid("id"));
         List<UUID> unknown = asked.stream().filter(id -> !folders.contains(id)).toList();
         if (folders.isEmpty()) {
-            throw Refusal.notFound(
-                    "import folder", one != null ? "/importFolderId" : "/importFolderIds/0", asked.get(0));
+            throw Refusal.notFound("import folder", pointers(one, unknown.size()), unknown);
         }
         CampaignView campaign = input.campaignId() == null ? null : campaigns.get(input.campaignId());
         List<MatchKey> keys = input.matchOn() == null
@@ -186,10 +186,10 @@ public class AnalyzeImportContactDeduplication
                 figures.doNotCall(),
                 decision == null ? null : decision.skipped("alreadyInCampaign"),
                 size == 0 ? List.of() : groups.largest(folders, keys, size),
-                campaign == null || decision == null ? null : addable(campaign, decision),
+                campaign == null || decision == null ? null : addable(campaign, decision, call),
                 unknown);
         return Result.of(output, sentence(output))
-                .warn(closed(campaign))
+                .warn(closed(campaign, call))
                 .warn(unknown.stream()
                         .map(id ->
                                 new Warning("not_found", "The import folder " + id + " does not exist.", id.toString()))
@@ -212,12 +212,26 @@ public class AnalyzeImportContactDeduplication
         return decisions.decide(addition.sql(), addition.parameters());
     }
 
-    /** Nobody is added to a campaign that is over. */
-    private static long addable(CampaignView campaign, Decision decision) {
-        return CampaignRules.workable(campaign.status()) ? decision.count() : 0;
+    private static List<String> pointers(@Nullable UUID one, int unknown) {
+        return one != null
+                ? List.of("/importFolderId")
+                : IntStream.range(0, unknown)
+                        .mapToObj(i -> "/importFolderIds/" + i)
+                        .toList();
     }
 
-    private static List<Warning> closed(@Nullable CampaignView campaign) {
+    /** Nobody is added to a campaign that is over, or in a suspended organization. */
+    private static long addable(CampaignView campaign, Decision decision, Call call) {
+        return CampaignRules.workable(campaign.status()) && !call.suspended() ? decision.count() : 0;
+    }
+
+    private static List<Warning> closed(@Nullable CampaignView campaign, Call call) {
+        if (campaign != null && call.suspended()) {
+            return List.of(new Warning(
+                    "organization_suspended",
+                    "Contacts can't be added while the organization is suspended.",
+                    call.organizationId().toString()));
+        }
         return campaign == null || CampaignRules.workable(campaign.status())
                 ? List.of()
                 : List.of(new Warning(

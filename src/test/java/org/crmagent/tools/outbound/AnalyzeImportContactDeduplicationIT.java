@@ -81,12 +81,36 @@ class AnalyzeImportContactDeduplicationIT extends OverHttp {
     }
 
     @Test
+    void promisesNothingInASuspendedOrganization() throws SQLException {
+        RandomCrm crm = new RandomCrm(api, 50);
+        JsonObject input = input(crm, List.of("phone"))
+                .add("campaignId", crm.campaigns.get(0).toString())
+                .build();
+        assertTrue(crm.workspace.call(TOOL, input).output().getInt("addable") > 0);
+        crm.workspace.run("update organization set status = 'suspended' where id = :org");
+        Answer answer = crm.workspace.call(TOOL, input);
+        assertEquals(0, answer.output().getInt("addable"), answer::body);
+        assertTrue(answer.body().contains("\"organization_suspended\""), answer::body);
+        assertEquals(0, answer.data().getJsonArray("nextActions").size(), answer::body);
+    }
+
+    @Test
     void unknownImports() throws SQLException {
         RandomCrm crm = new RandomCrm(api, 10);
         String unknown = UUID.randomUUID().toString();
         Answer none = crm.workspace.call(
                 TOOL, Json.createObjectBuilder().add("importFolderId", unknown).build());
         assertEquals("not_found", none.code());
+        Answer two = crm.workspace.call(
+                TOOL,
+                Json.createObjectBuilder()
+                        .add(
+                                "importFolderIds",
+                                Json.createArrayBuilder(
+                                        List.of(unknown, UUID.randomUUID().toString())))
+                        .build());
+        assertEquals("not_found", two.code());
+        assertEquals(2, two.output().getJsonArray("violations").size(), two::body);
         Answer some = crm.workspace.call(
                 TOOL,
                 Json.createObjectBuilder()
