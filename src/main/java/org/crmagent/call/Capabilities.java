@@ -76,7 +76,7 @@ public class Capabilities {
     }
 
     private static Answer failed(RuntimeException failure, String requestId) {
-        boolean passing = Failure.of(failure) == Failure.UNAVAILABLE;
+        boolean passing = Failure.of(failure).passes();
         LOG.log(
                 passing ? System.Logger.Level.WARNING : System.Logger.Level.ERROR,
                 "capabilities failed, request " + requestId,

@@ -102,7 +102,8 @@ public class Road {
     }
 
     private Answer fail(Attempt attempt, RuntimeException failure) {
-        if (Failure.of(failure) == Failure.UNAVAILABLE || failure instanceof Overtaken) {
+        Failure why = Failure.of(failure);
+        if (why.passes() || failure instanceof Overtaken) {
             LOG.log(
                     System.Logger.Level.WARNING,
                     attempt.toolName + " unavailable, request " + attempt.requestId + ": " + failure);
@@ -110,7 +111,11 @@ public class Road {
                     attempt,
                     new Refusal(
                             ErrorCode.UNAVAILABLE,
-                            "Nothing was done: the database did not answer in time; repeat the call with the same requestId.",
+                            "Nothing was done: "
+                                    + (why == Failure.UNAVAILABLE
+                                            ? "the database did not answer in time"
+                                            : "other calls were changing the same rows")
+                                    + "; repeat the call with the same requestId.",
                             List.of()));
         }
         LOG.log(System.Logger.Level.ERROR, attempt.toolName + " failed, request " + attempt.requestId, failure);

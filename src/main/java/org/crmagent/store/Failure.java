@@ -14,19 +14,28 @@ import org.jspecify.annotations.Nullable;
 public enum Failure {
     /** Someone else inserted the same key first, or changed what was decided on; running the transaction again sees theirs. */
     OVERTAKEN,
-    /** Unreachable, out of connections, timed out, deadlock victim: later it may go through. */
+    /** Lost against others at work on the same rows (deadlock, serialization): run anew it may go through at once. */
+    CONTENDED,
+    /** Unreachable, out of connections, timed out: later it may go through. */
     UNAVAILABLE,
     /** Anything else: a bug. */
     BUG;
 
-    /** Lock, statement and deadlock time-outs, serialization, read-only standby. */
-    private static final Set<String> PASSING = Set.of("55P03", "57014", "40P01", "40001", "25006");
+    /** Lock and statement time-outs, read-only standby. */
+    private static final Set<String> PASSING = Set.of("55P03", "57014", "25006");
+
+    private static final Set<String> CONTENDING = Set.of("40P01", "40001");
 
     /** Connection exceptions, insufficient resources, operator intervention, system errors. */
     private static final Set<String> PASSING_CLASSES = Set.of("08", "53", "57", "58");
 
     /** Unique and foreign key: the row came, or went, since it was looked at. */
     private static final Set<String> OVERTAKING = Set.of("23505", "23503");
+
+    /** True where nothing but repeating is needed. */
+    public boolean passes() {
+        return this == UNAVAILABLE || this == CONTENDED;
+    }
 
     /** Classifies an exception that came out of a transaction. */
     public static Failure of(Throwable thrown) {
@@ -48,6 +57,9 @@ public enum Failure {
         String state = failure.getSQLState();
         if (state != null && OVERTAKING.contains(state)) {
             return OVERTAKEN;
+        }
+        if (state != null && CONTENDING.contains(state)) {
+            return CONTENDED;
         }
         return isPassing(failure, state) ? UNAVAILABLE : BUG;
     }

@@ -18,6 +18,7 @@ import org.crmagent.tool.Refusal;
 import org.crmagent.tool.Violation;
 import org.crmagent.tool.Violations;
 import org.crmagent.tool.Warning;
+import org.crmagent.tool.text.Counted;
 import org.jspecify.annotations.Nullable;
 
 /** The agents among whom contacts are dealt: who they are, what they have, and what the deal means for them. */
@@ -135,13 +136,22 @@ class Dealers {
 
     /** Tells of agents who are dealt to and don't work the campaign yet. */
     List<Warning> joining(UUID campaignId, List<UUID> agents) {
-        return newcomers(campaignId, agents).stream()
+        List<UUID> newcomers = newcomers(campaignId, agents);
+        List<Warning> told = new ArrayList<>(newcomers.stream()
+                .limit(MOST_TOLD)
                 .map(agent -> new Warning(
                         "agent_added_to_campaign",
                         "The agent " + agent + " is not among the campaign's agents yet and is added to them.",
                         agent.toString()))
-                .limit(MOST_TOLD)
-                .toList();
+                .toList());
+        if (newcomers.size() > MOST_TOLD) {
+            told.add(new Warning(
+                    "agents_added_to_campaign",
+                    Counted.of(newcomers.size() - MOST_TOLD, "more agent is", "more agents are")
+                            + " not among the campaign's agents yet and added to them.",
+                    campaignId.toString()));
+        }
+        return told;
     }
 
     /** Who is dealt to works the campaign from now on; that grows its version. */

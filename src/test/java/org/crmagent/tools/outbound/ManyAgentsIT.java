@@ -8,6 +8,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import org.crmagent.it.Answer;
 import org.crmagent.it.Database;
@@ -85,6 +86,36 @@ class ManyAgentsIT extends OverHttp {
         fits(withWorkload, 24);
         fits(list(input().add("includeWorkload", true).add("perPage", 100)), 96);
         fits(list(input().add("includeWorkload", true).add("perPage", 50).add("detail", "full")), 96);
+    }
+
+    @Test
+    void tellsOfAllAgentsWhomADealBrings() {
+        List<String> some =
+                list(input().add("perPage", 25)).output().getJsonArray("agents").getValuesAs(JsonObject.class).stream()
+                        .map(agent -> agent.getString("id"))
+                        .toList();
+        String campaign = api.tool("list_campaigns", organization, JsonObject.EMPTY_JSON_OBJECT)
+                .output()
+                .getJsonArray("campaigns")
+                .getJsonObject(0)
+                .getString("id");
+        Answer dealt = api.tool(
+                "bulk_assign_campaign_contacts",
+                organization,
+                input().add("campaignId", campaign)
+                        .add("strategy", "round_robin")
+                        .add("agentIds", Json.createArrayBuilder(some))
+                        .add(
+                                "filter",
+                                input().add("states", Json.createArrayBuilder().add("to_call")))
+                        .add("keepExisting", false)
+                        .add("dryRun", true)
+                        .build());
+        assertEquals(200, dealt.status(), dealt.body());
+        List<JsonObject> warnings = dealt.data().getJsonArray("warnings").getValuesAs(JsonObject.class);
+        assertEquals(21, warnings.size(), dealt::body);
+        assertEquals("agents_added_to_campaign", warnings.get(20).getString("code"));
+        assertTrue(warnings.get(20).getString("message").startsWith("5 more agents are"), dealt::body);
     }
 
     private Answer list(JsonObjectBuilder input) {
