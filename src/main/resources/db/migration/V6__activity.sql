@@ -79,7 +79,7 @@ create table qualification (
     qualification_template_id uuid not null,
     template_version          integer not null default 1 check (template_version >= 1),
     status                    text not null default 'draft' check (status in ('draft', 'qualified', 'disqualified')),
-    values                    jsonb not null default '{}' check (jsonb_typeof(values) = 'object'),
+    values                    jsonb not null default '{}' check (jsonb_typeof(values) = 'object' and octet_length(values::text) <= 26 * 1024), -- 20 KiB as the tools write it
     score                     numeric,
     agent_id                  uuid,
     script_execution_id       uuid,

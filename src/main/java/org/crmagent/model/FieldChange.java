@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One field that an update changed. */
 public record FieldChange(
-        @Doc(value = "The member of the input that changed it.", max = 40)
+        @Doc(value = "The member of the input that changed it.", max = 60)
         String field,
 
         @Doc("Before, as the input takes it; null: nothing.")

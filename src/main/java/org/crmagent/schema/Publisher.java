@@ -15,7 +15,7 @@ import org.crmagent.tool.text.Json;
 
 /** Writes the schema of one record. */
 final class Publisher {
-    private static final int MOST_PLAIN_ITEMS = 50;
+    private static final int MOST_PLAIN_ITEMS = 100;
     private static final int MOST_NUMBERS = 100;
     private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
 

@@ -4,6 +4,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.crmagent.tool.ErrorCode;
 import org.crmagent.tool.Refusal;
 import org.crmagent.tool.Violation;
@@ -31,6 +33,7 @@ public record Cursor(int segment, String key, UUID id) {
     /** Characters of a cursor. */
     public static final String PATTERN = "^[A-Za-z0-9_-]{1,2000}$";
 
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,20}(\\.[0-9]{1,20})?");
     private static final int BYTES_OF_SEAL = 9;
     private static final int LONGEST_KEY = 1_000;
 
@@ -103,6 +106,18 @@ public record Cursor(int segment, String key, UUID id) {
         } catch (NumberFormatException noNumber) {
             throw foreign();
         }
+    }
+
+    /**
+     * The key as a decimal number.
+     *
+     * @throws Refusal {@code validation_failed} when it is none
+     */
+    public BigDecimal decimal() {
+        if (!DECIMAL.matcher(key).matches()) {
+            throw foreign();
+        }
+        return new BigDecimal(key);
     }
 
     /** Text that PostgreSQL takes: no NUL, no half of a pair. */

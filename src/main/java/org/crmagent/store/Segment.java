@@ -17,6 +17,7 @@ public record Segment(String from, String key, Type type, String id, String dire
         TEXT,
         MOMENT,
         NUMBER,
+        DECIMAL,
         NONE;
 
         String written(Row row) {
@@ -24,6 +25,7 @@ public record Segment(String from, String key, Type type, String id, String dire
                 case TEXT -> row.text("key");
                 case MOMENT -> row.instant("key").toString();
                 case NUMBER -> Long.toString(row.number("key"));
+                case DECIMAL -> row.text("key");
                 case NONE -> "";
             };
         }
@@ -33,6 +35,7 @@ public record Segment(String from, String key, Type type, String id, String dire
                 case TEXT, NONE -> cursor.key();
                 case MOMENT -> cursor.instant();
                 case NUMBER -> cursor.number();
+                case DECIMAL -> cursor.decimal();
             };
         }
     }

@@ -69,9 +69,16 @@ public final class ValuesCheck {
         return right.build();
     }
 
-    /** Adds a violation for each required field that has no value. */
-    public void checkRequired(JsonObject values) {
-        missing(fields.values(), values)
+    /**
+     * Adds a violation for each required field that has no value, unless what was given for it is wrong anyway.
+     *
+     * @param values all that is right
+     * @param given what was checked
+     */
+    public void checkRequired(JsonObject values, JsonObject given) {
+        missing(fields.values(), values).stream()
+                .filter(field -> values.containsKey(field.key())
+                        || given.getOrDefault(field.key(), JsonValue.NULL) == JsonValue.NULL)
                 .forEach(field -> violations.add(
                         at(field.key()),
                         "required",

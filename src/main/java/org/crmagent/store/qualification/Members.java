@@ -27,6 +27,10 @@ public class Members {
             left join campaign_contact m on m.organization_id = :organizationId and m.campaign_id = c.id and m.contact_id = k.id
             """;
 
+    private static final String TEMPLATE = """
+            select qualification_template_id from campaign where organization_id = :organizationId and id = :campaign
+            """;
+
     private static final String LOCK = """
             select state from campaign_contact
             where organization_id = :organizationId and campaign_id = :campaign and contact_id = :contact
@@ -110,6 +114,18 @@ public class Members {
                 found.doNotCall,
                 found.country,
                 found.state);
+    }
+
+    /**
+     * A campaign's qualification template; empty where it has none.
+     *
+     * @throws Refusal {@code not_found}, for {@code /campaignId}
+     */
+    public Optional<UUID> template(UUID campaign) {
+        return sql.of(TEMPLATE)
+                .set("campaign", campaign)
+                .first(row -> Optional.ofNullable(row.uuidOrNull("qualification_template_id")))
+                .orElseThrow(() -> Refusal.notFound("campaign", "/campaignId", campaign));
     }
 
     /** Locks a contact in a campaign and tells its state; empty where it is not in it. */

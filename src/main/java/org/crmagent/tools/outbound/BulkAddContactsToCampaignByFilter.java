@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.crmagent.model.calling.ConsumerRules;
 import org.crmagent.store.Overtaken;
 import org.crmagent.store.Sql;
+import org.crmagent.store.UnknownFilterIds;
 import org.crmagent.tool.Call;
 import org.crmagent.tool.Doc;
 import org.crmagent.tool.NextAction;
@@ -22,7 +23,6 @@ import org.crmagent.tool.ToolSpec;
 import org.crmagent.tool.Violations;
 import org.crmagent.tool.Warning;
 import org.crmagent.tools.outbound.filter.ContactFilter;
-import org.crmagent.tools.outbound.filter.UnknownFilterIds;
 import org.jspecify.annotations.Nullable;
 
 /** {@code bulk_add_contacts_to_campaign_by_filter}. */

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.crmagent.model.ContactState;
 import org.crmagent.store.Overtaken;
 import org.crmagent.store.Sql;
+import org.crmagent.store.UnknownFilterIds;
 import org.crmagent.tool.Call;
 import org.crmagent.tool.Doc;
 import org.crmagent.tool.Flat;
@@ -21,7 +22,6 @@ import org.crmagent.tool.ToolSpec;
 import org.crmagent.tool.Violations;
 import org.crmagent.tool.Warning;
 import org.crmagent.tools.outbound.filter.ChosenMembers;
-import org.crmagent.tools.outbound.filter.UnknownFilterIds;
 import org.jspecify.annotations.Nullable;
 
 /** {@code bulk_assign_campaign_contacts}. */

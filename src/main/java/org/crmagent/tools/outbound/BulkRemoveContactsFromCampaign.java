@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.crmagent.store.Overtaken;
 import org.crmagent.store.Sql;
+import org.crmagent.store.UnknownFilterIds;
 import org.crmagent.tool.Call;
 import org.crmagent.tool.Doc;
 import org.crmagent.tool.Flat;
@@ -19,7 +20,6 @@ import org.crmagent.tool.ToolSpec;
 import org.crmagent.tool.Violations;
 import org.crmagent.tool.text.Counted;
 import org.crmagent.tools.outbound.filter.ChosenMembers;
-import org.crmagent.tools.outbound.filter.UnknownFilterIds;
 import org.jspecify.annotations.Nullable;
 
 /** {@code bulk_remove_contacts_from_campaign}. */

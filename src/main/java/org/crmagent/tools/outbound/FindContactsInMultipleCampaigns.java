@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.crmagent.model.ContactState;
+import org.crmagent.store.ContactSearch;
 import org.crmagent.store.Criteria;
 import org.crmagent.store.Page;
 import org.crmagent.store.PageOrCursor;
@@ -18,7 +19,6 @@ import org.crmagent.tool.ToolSpec;
 import org.crmagent.tool.Violations;
 import org.crmagent.tool.Warning;
 import org.crmagent.tool.text.Counted;
-import org.crmagent.tools.outbound.filter.ContactSearch;
 import org.jspecify.annotations.Nullable;
 
 /** {@code find_contacts_in_multiple_campaigns}. */

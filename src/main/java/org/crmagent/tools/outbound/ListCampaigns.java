@@ -16,6 +16,8 @@ import org.crmagent.store.PageAsked;
 import org.crmagent.store.Row;
 import org.crmagent.store.RowSpace;
 import org.crmagent.store.Sql;
+import org.crmagent.store.UnknownFilterIds;
+import org.crmagent.store.UnknownFilterIds.Named;
 import org.crmagent.tool.Call;
 import org.crmagent.tool.Doc;
 import org.crmagent.tool.Flat;
@@ -27,8 +29,6 @@ import org.crmagent.tool.Tool;
 import org.crmagent.tool.ToolSpec;
 import org.crmagent.tool.Violations;
 import org.crmagent.tool.text.Counted;
-import org.crmagent.tools.outbound.filter.UnknownFilterIds;
-import org.crmagent.tools.outbound.filter.UnknownFilterIds.Named;
 import org.jspecify.annotations.Nullable;
 
 /** {@code list_campaigns}. */

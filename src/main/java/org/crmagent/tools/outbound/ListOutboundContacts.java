@@ -9,6 +9,7 @@ import org.crmagent.model.Detail;
 import org.crmagent.store.Listing;
 import org.crmagent.store.Page;
 import org.crmagent.store.PageOrCursor;
+import org.crmagent.store.UnknownFilterIds;
 import org.crmagent.tool.Call;
 import org.crmagent.tool.Doc;
 import org.crmagent.tool.Flat;
@@ -22,7 +23,6 @@ import org.crmagent.tool.Warning;
 import org.crmagent.tool.text.Counted;
 import org.crmagent.tools.outbound.filter.ContactFilter;
 import org.crmagent.tools.outbound.filter.MemberCriteria;
-import org.crmagent.tools.outbound.filter.UnknownFilterIds;
 import org.jspecify.annotations.Nullable;
 
 /** {@code list_outbound_contacts}. */

@@ -80,7 +80,7 @@ class ValuesCheckTest {
     @Test
     void namesWhatLacks() {
         Violations violations = new Violations();
-        check(violations).checkRequired(Fields.json("{'kit': []}"));
+        check(violations).checkRequired(Fields.json("{'kit': []}"), Fields.json("{'kit': []}"));
         assertEquals(
                 List.of("/input/values/name", "/input/values/kit"),
                 violations.found().stream().map(Violation::pointer).toList());

@@ -43,7 +43,7 @@ class ValuesSchemaTest {
         ValuesCheck check = new ValuesCheck(fields, null, "", violations);
         JsonObject right = check.check(values);
         if (!draft) {
-            check.checkRequired(values);
+            check.checkRequired(right, values);
         }
         List<Violation> found = violations.found();
         boolean onlyPhones = !found.isEmpty()

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.crmagent.store.Criteria;
+import org.crmagent.store.UnknownFilterIds;
 import org.crmagent.tool.Doc;
 import org.crmagent.tool.Flat;
 import org.crmagent.tool.Violations;

@@ -3,6 +3,7 @@ package org.crmagent.tools.outbound.filter;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.crmagent.store.UnknownFilterIds;
 import org.crmagent.tool.Doc;
 import org.crmagent.tool.Violations;
 import org.jspecify.annotations.Nullable;

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.crmagent.model.CallOutcome;
 import org.crmagent.model.ContactState;
 import org.crmagent.store.Criteria;
+import org.crmagent.store.UnknownFilterIds;
 import org.crmagent.tool.Doc;
 import org.crmagent.tool.Violations;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.crmagent.tools.outbound.filter;
+package org.crmagent.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.crmagent.store.Sql;
 import org.crmagent.tool.Warning;
 
 /** Tells ids of a filter that name nothing: they only select, so they are no reason to refuse. */

@@ -1,4 +1,4 @@
-package org.crmagent.tools.outbound.filter;
+package org.crmagent.store;
 
 import org.crmagent.tool.Violations;
 import org.jspecify.annotations.Nullable;

@@ -1,0 +1,264 @@
+package org.crmagent.tools.qualifications;
+
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.crmagent.model.ContactState;
+import org.crmagent.model.QualificationSource;
+import org.crmagent.model.QualificationStatus;
+import org.crmagent.model.qualification.FormContent;
+import org.crmagent.model.qualification.Score;
+import org.crmagent.store.agent.Agents;
+import org.crmagent.store.execution.StoredExecution;
+import org.crmagent.store.qualification.Forms;
+import org.crmagent.store.qualification.Members;
+import org.crmagent.store.qualification.Qualifications;
+import org.crmagent.store.qualification.StoredQualification;
+import org.crmagent.store.template.StoredTemplate;
+import org.crmagent.tool.Call;
+import org.crmagent.tool.Doc;
+import org.crmagent.tool.ErrorCode;
+import org.crmagent.tool.NextAction;
+import org.crmagent.tool.Refusal;
+import org.crmagent.tool.Result;
+import org.crmagent.tool.Risk;
+import org.crmagent.tool.Source;
+import org.crmagent.tool.Tool;
+import org.crmagent.tool.ToolSpec;
+import org.crmagent.tool.Violation;
+import org.crmagent.tool.text.Counted;
+import org.jspecify.annotations.Nullable;
+
+/** {@code create_qualification}. */
+@ToolSpec(
+        title = "Qualify a contact",
+        description =
+                "Records what was found out about a contact of a campaign, by the fields of the campaign's qualification form, and"
+                        + " scores it. Status qualified or disqualified needs every required field and moves the contact to that"
+                        + " state in the campaign at once; a draft decides nothing. Only one exists for each contact and campaign:"
+                        + " change it with update_qualification. get_qualification_schema tells which values are taken.",
+        risk = Risk.WRITE,
+        examples = {
+            @ToolSpec.Example(
+                    description = "A draft out of what the call script has captured.",
+                    input =
+                            "{\"campaignId\": \"c0000001-0000-4000-8000-000000000001\","
+                                    + " \"contactId\": \"b0000001-0000-4000-8000-000000001458\", \"values\": {}, \"prefillFromExecution\": true}"),
+            @ToolSpec.Example(
+                    description = "Decided, with values.",
+                    input = "{\"campaignId\": \"c0000001-0000-4000-8000-000000000001\","
+                            + " \"contactId\": \"b0000001-0000-4000-8000-000000001365\", \"status\": \"qualified\", \"values\":"
+                            + " {\"proprietaire\": true, \"chauffage\": \"Fioul\", \"surface\": 92.5, \"interesse\": true,"
+                            + " \"date_visite\": \"2027-01-15\", \"telephone_visite\": \"+33612345678\","
+                            + " \"equipements\": [\"Pompe à chaleur\"]}}")
+        })
+public class CreateQualification implements Tool<CreateQualification.Input, CreateQualification.Output> {
+
+    @Inject
+    Members members;
+
+    @Inject
+    Forms forms;
+
+    @Inject
+    Agents agents;
+
+    @Inject
+    Captures captures;
+
+    @Inject
+    Qualifications qualifications;
+
+    @Inject
+    QualificationViews views;
+
+    @Inject
+    Moves moves;
+
+    @Inject
+    Source source;
+
+    /** What is asked. */
+    public record Input(
+            @Doc("The campaign.") UUID campaignId,
+
+            @Doc("A contact in it.") UUID contactId,
+
+            @Doc(
+                    value =
+                            "Values by field key, as get_qualification_schema describes them: telephone numbers in E.164, dates as"
+                                    + " YYYY-MM-DD, options as the form spells them; null: no value. Together at most 20 KiB.",
+                    min = 0,
+                    max = 100,
+                    pattern = "^[^\\u0000-\\u001f]{1,200}$",
+                    itemMax = 4000,
+                    personal = true)
+            JsonObject values,
+
+            @Doc(value = "What is decided; draft: nothing yet, required fields may lack.", byDefault = "\"draft\"")
+            @Nullable
+            QualificationStatus status,
+
+            @Doc("Another published form than the campaign's.") @Nullable
+            UUID templateId,
+
+            @Doc("Script execution it comes of, of this contact in this campaign.") @Nullable
+            UUID scriptExecutionId,
+
+            @Doc("Active agent who qualifies; the execution's when absent.") @Nullable
+            UUID agentId,
+
+            @Doc(
+                    value =
+                            "True: fields with fromCapture that are not in values are filled from scriptExecutionId, else from the"
+                                    + " contact's open or latest execution in the campaign.",
+                    byDefault = "false")
+            @Nullable
+            Boolean prefillFromExecution) {
+
+        QualificationStatus decision() {
+            return status == null ? QualificationStatus.DRAFT : status;
+        }
+
+        boolean prefills() {
+            return Boolean.TRUE.equals(prefillFromExecution);
+        }
+    }
+
+    /** What is answered. */
+    public record Output(
+            @Doc("The qualification.") QualificationView qualification,
+
+            @Doc(value = "How the score came about.", max = 100)
+            List<Score.Part> scoreParts,
+
+            @Doc(value = "Keys of required fields without value.", max = 100, itemMax = 40)
+            List<String> missingRequired,
+
+            @Doc("How the contact moved; null: not at all.") @Nullable
+            ContactMove contactState) {}
+
+    @Override
+    public Result<Output> run(Input input, Call call) {
+        UUID campaign = input.campaignId();
+        UUID contact = input.contactId();
+        Members.Member member = members.get(campaign, contact);
+        ContactState state = members.lock(campaign, contact).orElseThrow(() -> notIn(campaign, contact));
+        StoredTemplate<FormContent> form = form(input, member);
+        Captures.Found captured = captures.of(
+                campaign,
+                contact,
+                input.scriptExecutionId(),
+                input.prefills(),
+                form.content().fields(),
+                member.country());
+        if (input.agentId() != null) {
+            agents.checkActive(input.agentId(), "/agentId");
+        }
+        refuseSecond(input);
+        QualificationStatus status = input.decision();
+        JsonObject values = ValuesGiven.over(
+                captured.prefilled(), input.values(), form.content().fields(), status, member.country());
+        Score score = Score.of(form.content().fields(), values);
+        StoredQualification made = new StoredQualification(
+                source.newId(),
+                campaign,
+                contact,
+                form.id(),
+                form.version(),
+                status,
+                values,
+                score.total(),
+                agent(input, captured.execution()),
+                captured.execution() == null ? null : captured.execution().id(),
+                QualificationSource.AGENT,
+                1,
+                call.now(),
+                call.now());
+        qualifications.add(made);
+        Moves.Moved moved = moves.decide(campaign, contact, null, status, call);
+        QualificationView view = views.get(made.id());
+        Output output = new Output(
+                call.dryRun() ? view.withoutId() : view, score.parts(), Told.missing(form, values), moved.move());
+        return Result.of(
+                        output,
+                        "The qualification " + (call.dryRun() ? "would be made" : "was made") + ": "
+                                + Told.of(made, score, moved.move(), state)
+                                + (input.prefills()
+                                        ? "; " + Counted.of(captured.prefilled().size(), "value comes", "values come")
+                                                + " from the script execution."
+                                        : "."))
+                .warn(captured.warnings())
+                .warn(moved.warnings())
+                .next(next(made, output))
+                .affected("qualifications", 1)
+                .affected("campaignContacts", moved.move() == null ? 0 : 1);
+    }
+
+    /** The campaign's own form counts whatever its status: the campaign may be over. */
+    private StoredTemplate<FormContent> form(Input input, Members.Member member) {
+        UUID template = input.templateId() == null ? member.templateId() : input.templateId();
+        if (template == null) {
+            throw Told.noForm(input.campaignId());
+        }
+        StoredTemplate<FormContent> form = forms.share(template, "/templateId");
+        if (!template.equals(member.templateId())) {
+            Told.refuseUnpublished(form);
+        }
+        return form;
+    }
+
+    private static @Nullable UUID agent(Input input, @Nullable StoredExecution execution) {
+        return input.agentId() != null || execution == null ? input.agentId() : execution.agentId();
+    }
+
+    /** The contact's row is locked: nobody else is about to add one. */
+    private void refuseSecond(Input input) {
+        qualifications.find(input.campaignId(), input.contactId()).ifPresent(other -> {
+            throw new Refusal(
+                    ErrorCode.INVALID_STATE,
+                    "The contact has qualification " + other.id() + " in this campaign already, at version "
+                            + other.version() + ": change that one with update_qualification.",
+                    List.of(new Violation(
+                            "/input/contactId",
+                            "qualification_exists",
+                            "the contact is qualified in this campaign already",
+                            other.id().toString())),
+                    List.of(QualificationViews.show(other.id())));
+        });
+    }
+
+    private static Refusal notIn(UUID campaign, UUID contact) {
+        return new Refusal(
+                ErrorCode.NOT_FOUND,
+                "The contact is not in the campaign: add it first.",
+                List.of(new Violation(
+                        "/input/contactId",
+                        "not_found",
+                        "no contact " + contact + " is in campaign " + campaign,
+                        null)),
+                List.of(NextAction.of(
+                        "bulk_add_contacts_to_campaign_by_filter",
+                        "Shows whether the contact could be added.",
+                        Map.of(
+                                "campaignId",
+                                campaign,
+                                "filter",
+                                Map.of("contactIds", List.of(contact)),
+                                "dryRun",
+                                true))));
+    }
+
+    private static NextAction next(StoredQualification made, Output output) {
+        boolean ready = made.status() == QualificationStatus.DRAFT
+                && output.missingRequired().isEmpty();
+        return ready
+                ? NextAction.of(
+                        "update_qualification",
+                        "Decides that the contact is qualified, should that be so.",
+                        Map.of("qualificationId", made.id(), "status", QualificationStatus.QUALIFIED, "dryRun", true))
+                : QualificationViews.show(made.id());
+    }
+}

@@ -1,0 +1,180 @@
+package org.crmagent.tools.qualifications;
+
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.crmagent.model.LifeCycle;
+import org.crmagent.model.QualificationStatus;
+import org.crmagent.model.qualification.FormContent;
+import org.crmagent.model.qualification.QualificationField;
+import org.crmagent.model.qualification.Score;
+import org.crmagent.store.TextLevel;
+import org.crmagent.store.qualification.Forms;
+import org.crmagent.store.qualification.Members;
+import org.crmagent.store.qualification.Qualifications;
+import org.crmagent.store.qualification.StoredQualification;
+import org.crmagent.store.template.StoredTemplate;
+import org.crmagent.tool.Call;
+import org.crmagent.tool.Doc;
+import org.crmagent.tool.ErrorCode;
+import org.crmagent.tool.NextAction;
+import org.crmagent.tool.Refusal;
+import org.crmagent.tool.Result;
+import org.crmagent.tool.Risk;
+import org.crmagent.tool.Tool;
+import org.crmagent.tool.ToolSpec;
+import org.crmagent.tool.Violation;
+import org.crmagent.tool.Violations;
+import org.crmagent.tool.text.Counted;
+import org.jspecify.annotations.Nullable;
+
+/** {@code get_qualification}. */
+@ToolSpec(
+        title = "Show a qualification",
+        description =
+                "Shows one qualification: its values with the labels of the form, how its score came about and which required"
+                        + " fields lack. Read it before an update: its version is what expectedVersion takes.",
+        risk = Risk.READ,
+        examples = {
+            @ToolSpec.Example(
+                    description = "By its id.",
+                    input = "{\"qualificationId\": \"0ae317ea-ae98-8ecf-a4ea-2bc95c41aa11\"}"),
+            @ToolSpec.Example(
+                    description = "Of a contact in a campaign.",
+                    input =
+                            "{\"campaignId\": \"c0000001-0000-4000-8000-000000000001\", \"contactId\": \"b0000001-0000-4000-8000-000000009659\"}")
+        })
+public class GetQualification implements Tool<GetQualification.Input, GetQualification.Output> {
+
+    /** Bytes that labels take at most: with values twice and keys thrice the answer stays within its bound. */
+    private static final int LABELS = 12_000;
+
+    @Inject
+    Qualifications qualifications;
+
+    @Inject
+    QualificationViews views;
+
+    @Inject
+    Forms forms;
+
+    @Inject
+    Members members;
+
+    /** What is asked. */
+    public record Input(
+            @Doc("The qualification; else give campaignId and contactId.") @Nullable
+            UUID qualificationId,
+
+            @Doc("The campaign, with contactId and without qualificationId.") @Nullable
+            UUID campaignId,
+
+            @Doc("The contact, with campaignId.") @Nullable UUID contactId) {}
+
+    /** What is answered. */
+    public record Output(
+            @Doc("The qualification.") QualificationView qualification,
+
+            @Doc(value = "Every field of the form.", max = 100)
+            List<FieldValue> fields,
+
+            @Doc(value = "Keys of required fields without value.", max = 100, itemMax = 40)
+            List<String> missingRequired,
+
+            @Doc(value = "How the score came about, by the form as it is now.", max = 100)
+            List<Score.Part> scoreParts,
+
+            @Doc("Most points that the form can give.") BigDecimal mostScore) {}
+
+    /** A field with its value. */
+    public record FieldValue(
+            @Doc(value = "The field.", max = 40) String key,
+            @Doc(value = "What people read.", max = 200) String label,
+            @Doc("Its value; null: none.") JsonValue value) {}
+
+    @Override
+    public void check(Input input, Violations violations) {
+        boolean place = input.campaignId() != null || input.contactId() != null;
+        boolean wholePlace = input.campaignId() != null && input.contactId() != null;
+        if (input.qualificationId() != null ? place : !wholePlace) {
+            violations.add("", "one_of", "give either qualificationId, or campaignId and contactId");
+        }
+    }
+
+    @Override
+    public Result<Output> run(Input input, Call call) {
+        StoredQualification stored = stored(input);
+        StoredTemplate<FormContent> form = forms.get(stored.templateId());
+        Score score = Score.of(form.content().fields(), stored.values());
+        List<String> missing = Told.missing(form, stored.values());
+        Output output = new Output(
+                views.get(stored.id()),
+                fields(form.content().fields(), stored.values()),
+                missing,
+                score.parts(),
+                score.most());
+        return Result.of(
+                        output,
+                        "The qualification is " + Told.of(stored, score, null, null) + "; "
+                                + Counted.of(stored.values().size(), "value") + " of "
+                                + Counted.of(form.content().fields().size(), "field") + ", "
+                                + Counted.of(missing.size(), "required field lacks", "required fields lack") + " one.")
+                .next(next(stored));
+    }
+
+    private StoredQualification stored(Input input) {
+        UUID id = input.qualificationId();
+        UUID campaign = input.campaignId();
+        UUID contact = input.contactId();
+        if (id != null) {
+            return qualifications.find(id).orElseThrow(() -> Refusal.notFound("qualification", "/qualificationId", id));
+        }
+        if (campaign == null || contact == null) {
+            throw new IllegalStateException("checked before");
+        }
+        return qualifications.find(campaign, contact).orElseThrow(() -> none(campaign, contact));
+    }
+
+    private Refusal none(UUID campaign, UUID contact) {
+        Members.Member member = members.get(campaign, contact);
+        return new Refusal(
+                ErrorCode.NOT_FOUND,
+                "The contact has no qualification in this campaign.",
+                List.of(new Violation(
+                        "/input/contactId",
+                        "not_found",
+                        "no qualification of contact " + contact + " exists in campaign " + campaign,
+                        null)),
+                member.templateId() == null || member.state() == null
+                        ? List.of()
+                        : List.of(NextAction.of(
+                                "get_qualification_schema",
+                                "Tells which values a qualification of the contact takes, and what its calls have captured.",
+                                Map.of("campaignId", campaign, "contactId", contact))));
+    }
+
+    private static List<FieldValue> fields(List<QualificationField> fields, JsonObject values) {
+        TextLevel level = TextLevel.of(
+                LABELS, fields.stream().map(QualificationField::label).toList());
+        return fields.stream()
+                .map(field -> new FieldValue(
+                        field.key(), level.cut(field.label()), values.getOrDefault(field.key(), JsonValue.NULL)))
+                .toList();
+    }
+
+    private static NextAction next(StoredQualification stored) {
+        return stored.status() == QualificationStatus.DRAFT
+                ? NextAction.of(
+                        "get_qualification_schema",
+                        "Tells which values " + LifeCycle.word(stored.status()) + "s of this form take.",
+                        Map.of("templateId", stored.templateId(), "draft", true))
+                : NextAction.of(
+                        "list_qualifications",
+                        "Lists the qualifications of the campaign, with their summary.",
+                        Map.of("campaignIds", List.of(stored.campaignId())));
+    }
+}

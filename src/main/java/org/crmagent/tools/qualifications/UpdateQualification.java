@@ -1,0 +1,201 @@
+package org.crmagent.tools.qualifications;
+
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.crmagent.model.FieldChange;
+import org.crmagent.model.QualificationSource;
+import org.crmagent.model.QualificationStatus;
+import org.crmagent.model.qualification.FormContent;
+import org.crmagent.model.qualification.Score;
+import org.crmagent.store.agent.Agents;
+import org.crmagent.store.qualification.Forms;
+import org.crmagent.store.qualification.Members;
+import org.crmagent.store.qualification.Qualifications;
+import org.crmagent.store.qualification.StoredQualification;
+import org.crmagent.store.template.StoredTemplate;
+import org.crmagent.tool.Call;
+import org.crmagent.tool.Doc;
+import org.crmagent.tool.NextAction;
+import org.crmagent.tool.Refusal;
+import org.crmagent.tool.Result;
+import org.crmagent.tool.Risk;
+import org.crmagent.tool.Tool;
+import org.crmagent.tool.ToolSpec;
+import org.crmagent.tool.Warning;
+import org.crmagent.tool.text.Canonical;
+import org.crmagent.tool.text.Counted;
+import org.jspecify.annotations.Nullable;
+
+/** {@code update_qualification}. */
+@ToolSpec(
+        title = "Change a qualification",
+        description =
+                "Changes values or the decision of one qualification and scores it anew. Values given are merged into those stored,"
+                        + " null clears one. A new decision moves the contact in the campaign: qualified or disqualified; taken back to"
+                        + " draft, a contact that still is where the decision put it goes to in_progress. An automatic draft is a"
+                        + " person's from then on: nothing overwrites it any more.",
+        risk = Risk.WRITE,
+        versioned = true,
+        examples = {
+            @ToolSpec.Example(
+                    description = "Decide what an automatic draft left open, as a preview.",
+                    input =
+                            "{\"qualificationId\": \"00739914-d2a9-81c5-a53c-d070dae82234\", \"status\": \"disqualified\","
+                                    + " \"values\": {\"proprietaire\": false, \"motif_refus\": \"Trop cher\"}, \"dryRun\": true}"),
+            @ToolSpec.Example(
+                    description = "Correct one value and clear another.",
+                    input = "{\"qualificationId\": \"0ae317ea-ae98-8ecf-a4ea-2bc95c41aa11\","
+                            + " \"values\": {\"surface\": 110, \"commentaire\": null}}")
+        })
+public class UpdateQualification implements Tool<UpdateQualification.Input, UpdateQualification.Output> {
+
+    @Inject
+    Members members;
+
+    @Inject
+    Forms forms;
+
+    @Inject
+    Agents agents;
+
+    @Inject
+    Qualifications qualifications;
+
+    @Inject
+    QualificationViews views;
+
+    @Inject
+    Moves moves;
+
+    /** What is asked. */
+    public record Input(
+            @Doc("The qualification.") UUID qualificationId,
+
+            @Doc(
+                    value =
+                            "Values that change, as create_qualification takes them; null clears one, fields not named keep theirs.",
+                    min = 0,
+                    max = 200,
+                    pattern = "^[^\\u0000-\\u001f]{1,200}$",
+                    itemMax = 4000,
+                    personal = true)
+            @Nullable
+            JsonObject values,
+
+            @Doc("What is decided; null keeps it.") @Nullable
+            QualificationStatus status,
+
+            @Doc("Active agent who qualifies; null keeps it.") @Nullable
+            UUID agentId) {
+
+        JsonObject given() {
+            return values == null ? JsonValue.EMPTY_JSON_OBJECT : values;
+        }
+    }
+
+    /** What is answered. */
+    public record Output(
+            @Doc("The qualification after the change.") QualificationView qualification,
+
+            @Doc(value = "What changed: values.KEY, status, agentId, source; empty when nothing did.", max = 300)
+            List<FieldChange> changes,
+
+            @Doc(value = "How the score came about.", max = 100)
+            List<Score.Part> scoreParts,
+
+            @Doc(value = "Keys of required fields without value.", max = 100, itemMax = 40)
+            List<String> missingRequired,
+
+            @Doc("How the contact moved; null: not at all.") @Nullable
+            ContactMove contactState) {}
+
+    @Override
+    public Result<Output> run(Input input, Call call) {
+        StoredQualification before = qualifications
+                .lock(input.qualificationId())
+                .orElseThrow(() -> Refusal.notFound("qualification", "/qualificationId", input.qualificationId()));
+        if (input.agentId() != null && !input.agentId().equals(before.agentId())) {
+            agents.checkActive(input.agentId(), "/agentId");
+        }
+        call.checkVersion(before.version(), QualificationViews.show(before.id()));
+        StoredTemplate<FormContent> form = forms.share(before.templateId(), "/qualificationId");
+        QualificationStatus status = input.status() == null ? before.status() : input.status();
+        JsonObject values = ValuesGiven.over(
+                before.values(),
+                input.given(),
+                form.content().fields(),
+                status,
+                members.get(before.campaignId(), before.contactId()).country());
+        Score score = Score.of(form.content().fields(), values);
+        StoredQualification after = new StoredQualification(
+                before.id(),
+                before.campaignId(),
+                before.contactId(),
+                before.templateId(),
+                form.version(),
+                status,
+                values,
+                score.total(),
+                input.agentId() == null ? before.agentId() : input.agentId(),
+                before.executionId(),
+                QualificationSource.AGENT,
+                before.version() + 1,
+                before.createdAt(),
+                call.now());
+        List<FieldChange> changes = changes(before, after);
+        if (changes.isEmpty()) {
+            return Result.of(
+                            output(before.id(), changes, score, Told.missing(form, values), null),
+                            "Nothing changed: the qualification already is as asked.")
+                    .warn(List.of(new Warning(
+                            "no_change",
+                            "The qualification already is as asked.",
+                            before.id().toString())));
+        }
+        qualifications.replace(after);
+        Moves.Moved moved = moves.decide(before.campaignId(), before.contactId(), before.status(), status, call);
+        return Result.of(
+                        output(before.id(), changes, score, Told.missing(form, values), moved.move()),
+                        Counted.of(changes.size(), "member") + " of the qualification "
+                                + (call.dryRun() ? "would change" : "changed") + ": "
+                                + Told.of(after, score, moved.move(), null)
+                                + ".")
+                .warn(moved.warnings())
+                .next(NextAction.of(
+                        "list_qualifications",
+                        "Lists the qualifications of the campaign, with their summary.",
+                        Map.of("campaignIds", List.of(before.campaignId()))))
+                .affected("qualifications", 1)
+                .affected("campaignContacts", moved.move() == null ? 0 : 1);
+    }
+
+    private Output output(
+            UUID id, List<FieldChange> changes, Score score, List<String> missing, @Nullable ContactMove move) {
+        return new Output(views.get(id), changes, score.parts(), missing, move);
+    }
+
+    /** Numbers that differ in spelling only are one. */
+    private static List<FieldChange> changes(StoredQualification before, StoredQualification after) {
+        List<FieldChange> changes = new ArrayList<>();
+        Set<String> keys = new TreeSet<>(before.values().keySet());
+        keys.addAll(after.values().keySet());
+        for (String key : keys) {
+            JsonValue from = before.values().getOrDefault(key, JsonValue.NULL);
+            JsonValue to = after.values().getOrDefault(key, JsonValue.NULL);
+            if (!Canonical.text(from).equals(Canonical.text(to))) {
+                FieldChange.add(changes, "values." + key, from, to);
+            }
+        }
+        FieldChange.add(changes, "status", before.status(), after.status());
+        FieldChange.add(changes, "agentId", before.agentId(), after.agentId());
+        FieldChange.add(changes, "source", before.source(), after.source());
+        return changes;
+    }
+}

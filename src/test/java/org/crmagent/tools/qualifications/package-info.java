@@ -1,0 +1,2 @@
+/** Tests of the qualification tools over HTTP. */
+package org.crmagent.tools.qualifications;
