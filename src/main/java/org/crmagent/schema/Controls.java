@@ -19,30 +19,23 @@ import org.jspecify.annotations.Nullable;
  * @param expectedVersion 1 or more
  */
 public record Controls(
-        @Doc(value = "true: check everything and tell the figures, keep nothing. Default false.", byDefault = "false")
-        @Nullable
+        @Doc(value = "true: check everything and tell the figures, keep nothing.", byDefault = "false") @Nullable
         Boolean dryRun,
 
-        @Doc(value = "true is needed to apply, after a look at a dry run. Default false.", byDefault = "false")
-        @Nullable
+        @Doc(value = "true is needed to apply, after a look at a dry run.", byDefault = "false") @Nullable
         Boolean confirm,
 
         @Doc(
-                value = "From a dry run with the same input, within 30 minutes: applies just what that preview "
-                        + "showed, or nothing when the set has changed since.",
+                value =
+                        "From a dry run with the same input, for 30 minutes: applies just that preview, or nothing if the set has changed.",
                 max = 200)
         @Nullable
         String previewToken,
 
-        @Doc(value = "The number of rows that you expect to be changed; with another number nothing is done.", min = 0)
-        @Nullable
+        @Doc(value = "Rows you expect to change; with another number nothing is done.", min = 0) @Nullable
         Long expectedCount,
 
-        @Doc(
-                value = "The version you have read; when the stored one is another, nothing is done. "
-                        + "Absent: no comparison.",
-                min = 1)
-        @Nullable
+        @Doc(value = "The version you have read; with another one stored nothing is done.", min = 1) @Nullable
         Long expectedVersion) {
 
     /** The controls of a tool, in the order of the components. */
@@ -64,6 +57,6 @@ public record Controls(
 
     /** What a dry run of a planned tool answers besides its output. */
     record Preview(
-            @Doc(value = "Only in a dry run: pass it back with the same input to apply just this preview.", max = 200)
+            @Doc(value = "Only in a dry run: send it with the same input to apply just that.", max = 200)
             Optional<String> previewToken) {}
 }

@@ -14,8 +14,8 @@ public record PageOrCursor(
         Integer perPage,
 
         @Doc(
-                value = "Goes on after the answer whose nextCursor it was, with the same criteria and sort: fast at any"
-                        + " depth, nothing twice or missed while rows come and go, without a total.",
+                value = "nextCursor of an answer with the same criteria and sort, to go on after it: fast at any depth,"
+                        + " nothing twice or missed.",
                 pattern = Cursor.PATTERN,
                 personal = true) // the name that the next page starts after
         @Nullable

@@ -34,6 +34,7 @@ class IsolationIT extends OverHttp {
             "qualification_template",
             "import_folder",
             "contact",
+            "qualification",
             "script_execution");
     private static final String EVERY_CALL_HAS_ANOTHER = "\"(requestId\":\"[^\"]*\"|durationMs\":\\d+)";
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One field of a qualification form. */
 public record QualificationField(
-        @Doc(value = "Under which the value is stored; unique in the form.", pattern = "^[a-z][a-z0-9_]{0,39}$")
+        @Doc(value = "Under which the value is stored; unique in the form.", pattern = KEY)
         String key,
 
         @Doc(value = "What people read.", min = 1, max = 200)
@@ -66,6 +66,9 @@ public record QualificationField(
                 itemMax = 200)
         @Nullable
         NumberOrMap score) {
+
+    /** What keys look like. */
+    public static final String KEY = "^[a-z][a-z0-9_]{0,39}$";
 
     /** The options, none where the field has no list of them. */
     public List<String> choices() {

@@ -5,10 +5,11 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
-import org.crmagent.tool.Doc;
 import org.crmagent.tool.NumberOrMap;
 import org.jspecify.annotations.Nullable;
 
@@ -17,19 +18,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param total the sum of the parts; null where the form gives no points for anything
  * @param most the most that the form can give
- * @param parts one a field that gives points and has a value, in the order of the form
+ * @param parts points by key, of each field that gives points and has a value, in the order of the form
  */
-public record Score(@Nullable BigDecimal total, BigDecimal most, List<Part> parts) {
-
-    /** What one field adds. */
-    public record Part(
-            @Doc(value = "The field.", max = 40) String key,
-            @Doc("Points that its value adds.") BigDecimal points,
-            @Doc("Most points that a value of it can add.") BigDecimal most) {}
+public record Score(@Nullable BigDecimal total, BigDecimal most, Map<String, BigDecimal> parts) {
 
     /** Scores values that fit the form. */
     public static Score of(List<QualificationField> fields, JsonObject values) {
-        List<Part> parts = new ArrayList<>();
+        Map<String, BigDecimal> parts = new LinkedHashMap<>();
         BigDecimal total = null;
         BigDecimal most = BigDecimal.ZERO;
         for (QualificationField field : fields) {
@@ -38,16 +33,15 @@ public record Score(@Nullable BigDecimal total, BigDecimal most, List<Part> part
                 continue;
             }
             total = total == null ? BigDecimal.ZERO : total;
-            BigDecimal greatest = greatest(field, points);
-            most = most.add(greatest);
+            most = most.add(greatest(field, points));
             JsonValue value = values.getOrDefault(field.key(), JsonValue.NULL);
             if (value != JsonValue.NULL) {
                 BigDecimal added = added(points, value);
                 total = total.add(added);
-                parts.add(new Part(field.key(), added, greatest));
+                parts.put(field.key(), added);
             }
         }
-        return new Score(total, most, List.copyOf(parts));
+        return new Score(total, most, Collections.unmodifiableMap(parts));
     }
 
     private static BigDecimal added(NumberOrMap points, JsonValue value) {

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record AgentReference(
         @Doc("The agent.") UUID id,
 
-        @Doc(value = "Name, cut at 40 characters.", max = LONGEST_NAME)
-        String fullName) {
+        @Doc(value = "Name.", max = LONGEST_NAME) String fullName) {
 
     private static final int LONGEST_NAME = 40;
 

@@ -2,11 +2,13 @@ package org.crmagent.tools.outbound;
 
 import jakarta.inject.Inject;
 import jakarta.json.JsonValue;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.crmagent.model.Campaign;
+import org.crmagent.model.CampaignStatus;
 import org.crmagent.store.Entities;
 import org.crmagent.tool.Call;
 import org.crmagent.tool.Change;
@@ -66,8 +68,7 @@ public class AttachCampaignTemplates implements Tool<AttachCampaignTemplates.Inp
             @Doc("The qualification form, published; null detaches, absent keeps.")
             Change<UUID> qualificationTemplateId,
 
-            @Doc(value = "True: a template may take the place of another one. Default false.", byDefault = "false")
-            @Nullable
+            @Doc(value = "True: a template may take the place of another one.", byDefault = "false") @Nullable
             Boolean replace) {}
 
     /** The templates of a campaign. */
@@ -82,9 +83,22 @@ public class AttachCampaignTemplates implements Tool<AttachCampaignTemplates.Inp
         }
     }
 
+    /** What the change touched of the campaign, its templates aside; get_campaign shows all of it. */
+    public record Changed(
+            @Doc("The campaign.") UUID id,
+            @Doc(value = "Name.", max = 120) String name,
+            @Doc("In its life cycle.") CampaignStatus status,
+            @Doc("For expectedVersion.") int version,
+            @Doc("Last change.") Instant updatedAt) {
+
+        static Changed of(CampaignView view) {
+            return new Changed(view.storedId(), view.name(), view.status(), view.version(), view.updatedAt());
+        }
+    }
+
     /** What is answered. */
     public record Output(
-            @Doc("The campaign after the change.") CampaignView campaign,
+            @Doc("The campaign after the change.") Changed campaign,
             @Doc("Its templates before.") Templates previous,
             @Doc("Its templates now.") Templates attached) {}
 
@@ -122,7 +136,7 @@ public class AttachCampaignTemplates implements Tool<AttachCampaignTemplates.Inp
         entities.flush();
         CampaignView after = campaigns.get(id);
         return Result.of(
-                        new Output(after, Templates.of(before), Templates.of(after)),
+                        new Output(Changed.of(after), Templates.of(before), Templates.of(after)),
                         changed
                                 ? summary(after, call.dryRun())
                                 : "Nothing changed: the templates already are as asked.")

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How a contact stands in one campaign; what is optional comes with detail full. */
 public record CampaignContactView(
-        @Doc("State in the campaign; to_call, in_progress and follow_up are open.")
-        ContactState state,
+        @Doc("State in the campaign.") ContactState state,
 
         @Doc("Who calls; null: nobody yet.") @Nullable AgentReference assignedAgent,
 
@@ -24,20 +23,19 @@ public record CampaignContactView(
         @Doc("Calls made in this campaign.") int attempts,
         @Doc("The last of them.") @Nullable Instant lastCallAt,
         @Doc("How it ended.") @Nullable CallOutcome lastOutcome,
-        @Doc("When the contact was added to the campaign.") Instant addedAt,
+        @Doc("When added.") Instant addedAt,
 
-        @Doc("When the earliest pending follow-up is due, or was.") @Nullable
+        @Doc("When its next follow-up is due, or was.") @Nullable
         Instant nextFollowUpAt,
 
         @Doc("True: may be called right now.") boolean callable,
 
-        @Doc(value = "All that is in the way of calling right now.", max = 17)
-        List<NotCallableReason> notCallableReasons,
+        @Doc(value = "What is in the way of it.", max = 17) List<NotCallableReason> notCallableReasons,
 
         @Doc("The campaign.") Optional<UUID> campaignId,
         @Doc("The contact.") Optional<UUID> contactId,
         @Doc("When it was assigned.") Optional<Instant> assignedAt,
-        @Doc("When this was last changed.") Optional<Instant> updatedAt) {
+        @Doc("Last change.") Optional<Instant> updatedAt) {
 
     private static final int QUOTES_AND_COMMA = 3;
 

@@ -15,48 +15,41 @@ import org.jspecify.annotations.Nullable;
 
 /** A campaign with all its columns. */
 public record CampaignView(
-        @Doc("The campaign; null only in the dry run of a creation.") @Nullable
+        @Doc("Null only in a dry run that would make it.") @Nullable
         UUID id,
 
-        @Doc(value = "Unique among the campaigns that are not archived.", max = 120)
-        String name,
+        @Doc(value = "Name.", max = 120) String name,
 
-        @Doc(value = "What it is about.", max = 2000) @Nullable
-        String description,
+        @Doc(value = "Purpose.", max = 2000) @Nullable String description,
 
-        @Doc("Where it stands in its life cycle.") CampaignStatus status,
-        @Doc("The call script its agents read.") @Nullable Reference scriptTemplate,
-        @Doc("The form they fill in.") @Nullable Reference qualificationTemplate,
+        @Doc("In its life cycle.") CampaignStatus status,
+        @Doc("Its call script.") @Nullable Reference scriptTemplate,
+        @Doc("Its form.") @Nullable Reference qualificationTemplate,
 
-        @Doc("First day of calling, in the campaign's time zone.") @Nullable
-        LocalDate startsOn,
+        @Doc("First day of calling.") @Nullable LocalDate startsOn,
 
-        @Doc("Last day of calling, in the campaign's time zone.") @Nullable
-        LocalDate endsOn,
+        @Doc("Last day of calling.") @Nullable LocalDate endsOn,
 
-        @Doc(value = "IANA time zone.", max = 200) String timezone,
+        @Doc(value = "IANA zone.", max = 200) String timezone,
 
-        @Doc(value = "When its contacts are called; empty: at any time.", max = 20)
+        @Doc(value = "Times of calling; empty: any.", max = 20)
         List<CallingWindow> callingWindows,
 
         @Doc("Whom it calls.") Audience audience,
 
-        @Doc("What allows calling consumers; null for businesses.") @Nullable
-        LegalBasis legalBasis,
+        @Doc("Of calls to consumers.") @Nullable LegalBasis legalBasis,
 
-        @Doc("Calls to one contact before it is given up.") int maxAttempts,
-        @Doc("Minutes between two calls to one contact.") int retryDelayMinutes,
+        @Doc("Most calls to one contact.") int maxAttempts,
+        @Doc("Minutes between them.") int retryDelayMinutes,
         @Doc("Higher comes first.") int priority,
         @Doc(value = "Labels.", max = 20, itemMax = 200) List<String> tags,
 
-        @Doc("Grows by one with each change; send it as expectedVersion.")
-        int version,
+        @Doc("For expectedVersion.") int version,
 
-        @Doc(value = "Who made it: the subject of a token, or what the loader said.", max = 200) @Nullable
-        String createdBy,
+        @Doc(value = "Who made it.", max = 200) @Nullable String createdBy,
 
-        @Doc("When it was made.") Instant createdAt,
-        @Doc("When it was last changed.") Instant updatedAt) {
+        @Doc("When made.") Instant createdAt,
+        @Doc("Last change.") Instant updatedAt) {
 
     /** What decides whether its contacts are callable. */
     CallingCampaign calling() {

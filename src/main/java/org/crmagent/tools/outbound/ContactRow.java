@@ -10,18 +10,17 @@ import org.jspecify.annotations.Nullable;
 public record ContactRow(
         @Doc("The contact.") UUID id,
 
-        @Doc(value = "First and last name; null without any.", max = 200) @Nullable
+        @Doc(value = "First and last name.", max = 200) @Nullable
         String fullName,
 
         @Doc(value = "Company.", max = 200) @Nullable String company,
 
-        @Doc(value = "Phone, E.164; null where the number given is no valid one.", max = 20) @Nullable
-        String phoneE164,
+        @Doc(value = "Phone, E.164.", max = 20) @Nullable String phoneE164,
 
         @Doc(value = "E-mail.", max = 200) @Nullable String email,
         @Doc(value = "City.", max = 200) @Nullable String city,
 
-        @Doc("True: must not be called, added or assigned.") boolean doNotCall) {
+        @Doc("True: must not be called.") boolean doNotCall) {
 
     /** Of {@code contact k}. */
     static final String COLUMNS = """

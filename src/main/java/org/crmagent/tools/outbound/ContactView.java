@@ -30,17 +30,16 @@ public record ContactView(
         @Doc(value = "Language.", max = 200) Optional<String> language,
         @Doc(value = "Source.", max = 200) Optional<String> source,
 
-        @Doc(value = "Tags; where a page is full, the first of them.", max = MOST_TAGS, itemMax = LONGEST_TAG)
+        @Doc(value = "Tags; as many as fit.", max = MOST_TAGS, itemMax = LONGEST_TAG)
         Optional<List<String>> tags,
 
-        @Doc("Custom fields; where a page is full, those that fit.")
-        Optional<JsonObject> custom,
+        @Doc("Custom fields; as many as fit.") Optional<JsonObject> custom,
 
         @Doc("What the contact said to being called.") Optional<CallConsent> callConsent,
         @Doc("When it was said.") Optional<Instant> callConsentAt,
         @Doc("The import it came by.") Optional<Reference> importFolder,
-        @Doc("When it was made.") Optional<Instant> createdAt,
-        @Doc("When it was last changed.") Optional<Instant> updatedAt) {
+        @Doc("When made.") Optional<Instant> createdAt,
+        @Doc("Last change.") Optional<Instant> updatedAt) {
 
     private static final int MOST_TAGS = 100;
     private static final int LONGEST_TAG = 200;

@@ -2,6 +2,7 @@ package org.crmagent.tools.qualifications;
 
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.crmagent.model.ContactState;
 import org.crmagent.model.QualificationSource;
 import org.crmagent.model.QualificationStatus;
 import org.crmagent.model.qualification.FormContent;
+import org.crmagent.model.qualification.QualificationField;
 import org.crmagent.model.qualification.Score;
 import org.crmagent.store.agent.Agents;
 import org.crmagent.store.execution.StoredExecution;
@@ -28,6 +30,7 @@ import org.crmagent.tool.Source;
 import org.crmagent.tool.Tool;
 import org.crmagent.tool.ToolSpec;
 import org.crmagent.tool.Violation;
+import org.crmagent.tool.Warning;
 import org.crmagent.tool.text.Counted;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +38,9 @@ import org.jspecify.annotations.Nullable;
 @ToolSpec(
         title = "Qualify a contact",
         description =
-                "Records what was found out about a contact of a campaign, by the fields of the campaign's qualification form, and"
-                        + " scores it. Status qualified or disqualified needs every required field and moves the contact to that"
-                        + " state in the campaign at once; a draft decides nothing. Only one exists for each contact and campaign:"
-                        + " change it with update_qualification. get_qualification_schema tells which values are taken.",
+                "Records what was found out about a contact of a campaign, by the fields of the campaign's form, and scores it."
+                        + " qualified or disqualified needs every required field and moves the contact to that state at once; a"
+                        + " draft decides nothing. A contact has one in each campaign: change it with update_qualification.",
         risk = Risk.WRITE,
         examples = {
             @ToolSpec.Example(
@@ -50,9 +52,8 @@ import org.jspecify.annotations.Nullable;
                     description = "Decided, with values.",
                     input = "{\"campaignId\": \"c0000001-0000-4000-8000-000000000001\","
                             + " \"contactId\": \"b0000001-0000-4000-8000-000000001365\", \"status\": \"qualified\", \"values\":"
-                            + " {\"proprietaire\": true, \"chauffage\": \"Fioul\", \"surface\": 92.5, \"interesse\": true,"
-                            + " \"date_visite\": \"2027-01-15\", \"telephone_visite\": \"+33612345678\","
-                            + " \"equipements\": [\"Pompe à chaleur\"]}}")
+                            + " {\"proprietaire\": true, \"surface\": 92.5, \"telephone_visite\": \"+33612345678\","
+                            + " \"equipements\": [\"Isolation\"]}}")
         })
 public class CreateQualification implements Tool<CreateQualification.Input, CreateQualification.Output> {
 
@@ -72,9 +73,6 @@ public class CreateQualification implements Tool<CreateQualification.Input, Crea
     Qualifications qualifications;
 
     @Inject
-    QualificationViews views;
-
-    @Inject
     Moves moves;
 
     @Inject
@@ -88,11 +86,11 @@ public class CreateQualification implements Tool<CreateQualification.Input, Crea
 
             @Doc(
                     value =
-                            "Values by field key, as get_qualification_schema describes them: telephone numbers in E.164, dates as"
-                                    + " YYYY-MM-DD, options as the form spells them; null: no value. Together at most 20 KiB.",
+                            "Values by field key, as get_qualification_schema tells (telephone numbers in E.164); null: no value."
+                                    + " Together at most 20 KiB.",
                     min = 0,
                     max = 100,
-                    pattern = "^[^\\u0000-\\u001f]{1,200}$",
+                    pattern = "^.{1,200}$",
                     itemMax = 4000,
                     personal = true)
             JsonObject values,
@@ -104,7 +102,7 @@ public class CreateQualification implements Tool<CreateQualification.Input, Crea
             @Doc("Another published form than the campaign's.") @Nullable
             UUID templateId,
 
-            @Doc("Script execution it comes of, of this contact in this campaign.") @Nullable
+            @Doc("Execution it comes of, of this contact and campaign.") @Nullable
             UUID scriptExecutionId,
 
             @Doc("Active agent who qualifies; the execution's when absent.") @Nullable
@@ -112,8 +110,8 @@ public class CreateQualification implements Tool<CreateQualification.Input, Crea
 
             @Doc(
                     value =
-                            "True: fields with fromCapture that are not in values are filled from scriptExecutionId, else from the"
-                                    + " contact's open or latest execution in the campaign.",
+                            "True: what values lack is filled from the captures of scriptExecutionId, else of the contact's open or"
+                                    + " latest execution.",
                     byDefault = "false")
             @Nullable
             Boolean prefillFromExecution) {
@@ -129,13 +127,10 @@ public class CreateQualification implements Tool<CreateQualification.Input, Crea
 
     /** What is answered. */
     public record Output(
-            @Doc("The qualification.") QualificationView qualification,
+            @Doc("The qualification.") QualificationBrief qualification,
 
-            @Doc(value = "How the score came about.", max = 100)
-            List<Score.Part> scoreParts,
-
-            @Doc(value = "Keys of required fields without value.", max = 100, itemMax = 40)
-            List<String> missingRequired,
+            @Doc(value = "Points by field key, which sum to the score.", max = 100, pattern = QualificationField.KEY)
+            Map<String, BigDecimal> scoreParts,
 
             @Doc("How the contact moved; null: not at all.") @Nullable
             ContactMove contactState) {}
@@ -179,9 +174,8 @@ public class CreateQualification implements Tool<CreateQualification.Input, Crea
                 call.now());
         qualifications.add(made);
         Moves.Moved moved = moves.decide(campaign, contact, null, status, call);
-        QualificationView view = views.get(made.id());
-        Output output = new Output(
-                call.dryRun() ? view.withoutId() : view, score.parts(), Told.missing(form, values), moved.move());
+        List<String> missing = Told.missing(form, values);
+        Output output = new Output(QualificationBrief.of(made, !call.dryRun()), score.parts(), moved.move());
         return Result.of(
                         output,
                         "The qualification " + (call.dryRun() ? "would be made" : "was made") + ": "
@@ -191,8 +185,9 @@ public class CreateQualification implements Tool<CreateQualification.Input, Crea
                                                 + " from the script execution."
                                         : "."))
                 .warn(captured.warnings())
+                .warn(lacking(missing, made.id(), call))
                 .warn(moved.warnings())
-                .next(next(made, output))
+                .next(next(made, missing))
                 .affected("qualifications", 1)
                 .affected("campaignContacts", moved.move() == null ? 0 : 1);
     }
@@ -251,9 +246,17 @@ public class CreateQualification implements Tool<CreateQualification.Input, Crea
                                 true))));
     }
 
-    private static NextAction next(StoredQualification made, Output output) {
-        boolean ready = made.status() == QualificationStatus.DRAFT
-                && output.missingRequired().isEmpty();
+    private static List<Warning> lacking(List<String> missing, UUID id, Call call) {
+        return missing.isEmpty()
+                ? List.of()
+                : List.of(new Warning(
+                        "missing_required",
+                        "The draft can't be decided before these have values: " + String.join(", ", missing) + ".",
+                        call.dryRun() ? null : id.toString()));
+    }
+
+    private static NextAction next(StoredQualification made, List<String> missing) {
+        boolean ready = made.status() == QualificationStatus.DRAFT && missing.isEmpty();
         return ready
                 ? NextAction.of(
                         "update_qualification",

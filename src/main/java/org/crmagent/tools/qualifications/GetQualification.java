@@ -36,8 +36,7 @@ import org.jspecify.annotations.Nullable;
 @ToolSpec(
         title = "Show a qualification",
         description =
-                "Shows one qualification: its values with the labels of the form, how its score came about and which required"
-                        + " fields lack. Read it before an update: its version is what expectedVersion takes.",
+                "Shows one qualification: its values with the form's labels, how its score came about, which required fields lack.",
         risk = Risk.READ,
         examples = {
             @ToolSpec.Example(
@@ -85,8 +84,8 @@ public class GetQualification implements Tool<GetQualification.Input, GetQualifi
             @Doc(value = "Keys of required fields without value.", max = 100, itemMax = 40)
             List<String> missingRequired,
 
-            @Doc(value = "How the score came about, by the form as it is now.", max = 100)
-            List<Score.Part> scoreParts,
+            @Doc(value = "Points by field key, by the form as it is now.", max = 100, pattern = QualificationField.KEY)
+            Map<String, BigDecimal> scoreParts,
 
             @Doc("Most points that the form can give.") BigDecimal mostScore) {}
 

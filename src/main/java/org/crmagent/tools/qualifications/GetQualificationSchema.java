@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.crmagent.model.LifeCycle;
-import org.crmagent.model.TemplateStatus;
 import org.crmagent.model.qualification.FormContent;
 import org.crmagent.model.qualification.QualificationField;
 import org.crmagent.model.qualification.Score;
@@ -36,9 +34,8 @@ import org.jspecify.annotations.Nullable;
 @ToolSpec(
         title = "Get the schema of a qualification",
         description =
-                "Gives the values of a qualification form as a JSON Schema that can be handed to a model for structured output as it"
-                        + " is: what it takes create_qualification takes, but for telephone numbers that can't exist. With a contact"
-                        + " it also gives what the contact's script execution fills in by itself. Use it before qualifying.",
+                "Gives the values of a form as a JSON Schema for structured output: what it takes create_qualification takes, but"
+                        + " for telephone numbers that can't exist. With a contact also what its script execution fills in.",
         risk = Risk.READ,
         examples = {
             @ToolSpec.Example(
@@ -93,13 +90,8 @@ public class GetQualificationSchema implements Tool<GetQualificationSchema.Input
     public record Form(
             @Doc("The form.") UUID id,
             @Doc(value = "Name.", max = 120) String name,
-            @Doc("Only published ones are filled in.") TemplateStatus status,
             @Doc("Its version.") int version,
             @Doc("Its fields.") int fieldCount,
-
-            @Doc(value = "Keys of required fields.", max = 100, itemMax = 40)
-            List<String> required,
-
             @Doc("Most points it can give.") BigDecimal mostScore) {}
 
     @Override
@@ -127,10 +119,8 @@ public class GetQualificationSchema implements Tool<GetQualificationSchema.Input
                 new Form(
                         form.id(),
                         form.content().name(),
-                        form.status(),
                         form.version(),
                         fields.size(),
-                        Told.missing(form, JsonValue.EMPTY_JSON_OBJECT),
                         Score.of(fields, JsonValue.EMPTY_JSON_OBJECT).most()),
                 captured == null ? Optional.empty() : Optional.of(captured.prefilled()),
                 captured == null || captured.execution() == null
@@ -150,9 +140,8 @@ public class GetQualificationSchema implements Tool<GetQualificationSchema.Input
 
     private static String summary(Output output) {
         Form form = output.template();
-        return "The form is " + LifeCycle.word(form.status()) + " at version " + form.version() + ": "
-                + Counted.of(form.fieldCount(), "field") + ", "
-                + form.required().size() + " of them required"
+        return "The form is at version " + form.version() + ": " + Counted.of(form.fieldCount(), "field") + ", "
+                + output.schema().getJsonArray("required").size() + " of them required"
                 + output.prefilled()
                         .map(values -> "; " + Counted.of(values.size(), "value is", "values are")
                                 + " filled in from the script execution.")

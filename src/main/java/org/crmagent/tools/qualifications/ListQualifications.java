@@ -33,9 +33,8 @@ import org.jspecify.annotations.Nullable;
 @ToolSpec(
         title = "List qualifications",
         description =
-                "Lists qualifications of contacts with their decision and score, last changed or best first, and sums up all that"
-                        + " match. Use it to see how campaigns convert, which drafts wait for a decision, or the best leads. All"
-                        + " criteria given must hold.",
+                "Lists qualifications with decision and score, and sums up all that match: how campaigns convert, which drafts"
+                        + " wait for a decision, the best leads. All criteria given must hold.",
         risk = Risk.READ,
         examples = {
             @ToolSpec.Example(
@@ -43,10 +42,7 @@ import org.jspecify.annotations.Nullable;
                     input =
                             "{\"campaignIds\": [\"c0000001-0000-4000-8000-000000000001\"], \"statuses\": [\"qualified\"],"
                                     + " \"sort\": \"-score\"}"),
-            @ToolSpec.Example(description = "Drafts that wait for a decision.", input = "{\"statuses\": [\"draft\"]}"),
-            @ToolSpec.Example(
-                    description = "By part of a name or company, with values.",
-                    input = "{\"search\": \"mart\", \"detail\": \"full\", \"perPage\": 10}")
+            @ToolSpec.Example(description = "Drafts that wait for a decision.", input = "{\"statuses\": [\"draft\"]}")
         })
 public class ListQualifications implements Tool<ListQualifications.Input, ListQualifications.Output> {
 
@@ -97,9 +93,7 @@ public class ListQualifications implements Tool<ListQualifications.Input, ListQu
             @Doc("Last changed before then.") @Nullable Instant updatedBefore,
 
             @Doc(
-                    value =
-                            "Part of the contact's name, company, e-mail or telephone number; case and accents don't matter; at"
-                                    + " least 3 characters, blanks around them aside.",
+                    value = "Part of the contact's name, company, e-mail or telephone; case and accents don't matter.",
                     min = 3,
                     max = 200,
                     personal = true)

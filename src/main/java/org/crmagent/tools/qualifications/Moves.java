@@ -48,7 +48,7 @@ class Moves {
         }
         members.move(campaign, contact, to, call.now());
         return new Moved(
-                new ContactMove(from, to), ContactState.OPEN.contains(to) ? List.of() : pending(campaign, contact));
+                ContactMove.of(from, to), ContactState.OPEN.contains(to) ? List.of() : pending(campaign, contact));
     }
 
     /** A decision that is taken back leaves work to do, unless the contact has moved on since. */

@@ -36,9 +36,7 @@ public record QualificationRow(
 
         @Doc("The form.") Optional<UUID> qualificationTemplateId,
 
-        @Doc("Its version then.") Optional<Integer> templateVersion,
-
-        @Doc("Its version.") Optional<Integer> version,
+        @Doc("For expectedVersion.") Optional<Integer> version,
         @Doc("When made.") Optional<Instant> createdAt) {
 
     /** Bytes of JSON of a row beside its free texts: names of members, ids, times, figures. */
@@ -66,7 +64,6 @@ public record QualificationRow(
                 row.instant("updated_at"),
                 full ? Optional.of(space.object(row.json("values").asJsonObject())) : Optional.empty(),
                 full ? Optional.of(row.uuid("qualification_template_id")) : Optional.empty(),
-                full ? Optional.of(row.integer("template_version")) : Optional.empty(),
                 full ? Optional.of(row.integer("version")) : Optional.empty(),
                 full ? Optional.of(row.instant("created_at")) : Optional.empty());
     }

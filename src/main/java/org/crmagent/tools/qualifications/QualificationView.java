@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A qualification with all its columns. */
 public record QualificationView(
-        @Doc("Null only in the dry run of a creation.") @Nullable
-        UUID id,
+        @Doc("The qualification.") UUID id,
 
         @Doc("The campaign.") UUID campaignId,
         @Doc(value = "Its name.", max = 120) String campaignName,
@@ -25,8 +24,7 @@ public record QualificationView(
         @Doc(value = "Company.", max = 200) @Nullable String company,
         @Doc("The form.") UUID qualificationTemplateId,
 
-        @Doc("Its version that the values were checked against.")
-        int templateVersion,
+        @Doc("Its version then.") int templateVersion,
 
         @Doc("draft decides nothing.") QualificationStatus status,
         @Doc("Values by key.") JsonObject values,
@@ -38,8 +36,7 @@ public record QualificationView(
 
         @Doc("Execution it came of.") @Nullable UUID scriptExecutionId,
 
-        @Doc("auto: by the AI server, nobody has changed it yet.")
-        QualificationSource source,
+        @Doc("auto: by the AI server.") QualificationSource source,
 
         @Doc("For expectedVersion.") int version,
         @Doc("When made.") Instant createdAt,
@@ -77,27 +74,5 @@ public record QualificationView(
                 row.integer("version"),
                 row.instant("created_at"),
                 row.instant("updated_at"));
-    }
-
-    /** As a dry run shows one that it would make. */
-    QualificationView withoutId() {
-        return new QualificationView(
-                null,
-                campaignId,
-                campaignName,
-                contactId,
-                contactName,
-                company,
-                qualificationTemplateId,
-                templateVersion,
-                status,
-                values,
-                score,
-                agent,
-                scriptExecutionId,
-                source,
-                version,
-                createdAt,
-                updatedAt);
     }
 }

@@ -31,7 +31,7 @@ final class Told {
                 : "score " + score.total().toPlainString() + " of at most "
                         + score.most().toPlainString();
         String moved = move != null
-                ? ", the contact moves from " + LifeCycle.word(move.from()) + " to " + LifeCycle.word(move.to())
+                ? ", the contact moves from " + move.from() + " to " + move.to()
                 : state != null ? ", the contact stays " + LifeCycle.word(state) : "";
         return LifeCycle.word(stored.status()) + ", " + points + moved;
     }

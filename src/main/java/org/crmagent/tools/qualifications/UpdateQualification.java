@@ -37,10 +37,9 @@ import org.jspecify.annotations.Nullable;
 @ToolSpec(
         title = "Change a qualification",
         description =
-                "Changes values or the decision of one qualification and scores it anew. Values given are merged into those stored,"
-                        + " null clears one. A new decision moves the contact in the campaign: qualified or disqualified; taken back to"
-                        + " draft, a contact that still is where the decision put it goes to in_progress. An automatic draft is a"
-                        + " person's from then on: nothing overwrites it any more.",
+                "Changes values or the decision of one qualification and scores it anew. A new decision moves the contact: to"
+                        + " qualified or disqualified; taken back to draft, from there to in_progress. An automatic draft is a"
+                        + " person's from then on.",
         risk = Risk.WRITE,
         versioned = true,
         examples = {
@@ -69,9 +68,6 @@ public class UpdateQualification implements Tool<UpdateQualification.Input, Upda
     Qualifications qualifications;
 
     @Inject
-    QualificationViews views;
-
-    @Inject
     Moves moves;
 
     /** What is asked. */
@@ -79,11 +75,10 @@ public class UpdateQualification implements Tool<UpdateQualification.Input, Upda
             @Doc("The qualification.") UUID qualificationId,
 
             @Doc(
-                    value =
-                            "Values that change, as create_qualification takes them; null clears one, fields not named keep theirs.",
+                    value = "Values that change, as create_qualification takes them; null clears one, others stay.",
                     min = 0,
                     max = 200,
-                    pattern = "^[^\\u0000-\\u001f]{1,200}$",
+                    pattern = "^.{1,200}$",
                     itemMax = 4000,
                     personal = true)
             @Nullable
@@ -102,16 +97,10 @@ public class UpdateQualification implements Tool<UpdateQualification.Input, Upda
 
     /** What is answered. */
     public record Output(
-            @Doc("The qualification after the change.") QualificationView qualification,
+            @Doc("After the change.") QualificationBrief qualification,
 
             @Doc(value = "What changed: values.KEY, status, agentId, source; empty when nothing did.", max = 300)
             List<FieldChange> changes,
-
-            @Doc(value = "How the score came about.", max = 100)
-            List<Score.Part> scoreParts,
-
-            @Doc(value = "Keys of required fields without value.", max = 100, itemMax = 40)
-            List<String> missingRequired,
 
             @Doc("How the contact moved; null: not at all.") @Nullable
             ContactMove contactState) {}
@@ -152,7 +141,7 @@ public class UpdateQualification implements Tool<UpdateQualification.Input, Upda
         List<FieldChange> changes = changes(before, after);
         if (changes.isEmpty()) {
             return Result.of(
-                            output(before.id(), changes, score, Told.missing(form, values), null),
+                            new Output(QualificationBrief.of(before, true), changes, null),
                             "Nothing changed: the qualification already is as asked.")
                     .warn(List.of(new Warning(
                             "no_change",
@@ -162,7 +151,7 @@ public class UpdateQualification implements Tool<UpdateQualification.Input, Upda
         qualifications.replace(after);
         Moves.Moved moved = moves.decide(before.campaignId(), before.contactId(), before.status(), status, call);
         return Result.of(
-                        output(before.id(), changes, score, Told.missing(form, values), moved.move()),
+                        new Output(QualificationBrief.of(after, true), changes, moved.move()),
                         Counted.of(changes.size(), "member") + " of the qualification "
                                 + (call.dryRun() ? "would change" : "changed") + ": "
                                 + Told.of(after, score, moved.move(), null)
@@ -174,11 +163,6 @@ public class UpdateQualification implements Tool<UpdateQualification.Input, Upda
                         Map.of("campaignIds", List.of(before.campaignId()))))
                 .affected("qualifications", 1)
                 .affected("campaignContacts", moved.move() == null ? 0 : 1);
-    }
-
-    private Output output(
-            UUID id, List<FieldChange> changes, Score score, List<String> missing, @Nullable ContactMove move) {
-        return new Output(views.get(id), changes, score.parts(), missing, move);
     }
 
     /** Numbers that differ in spelling only are one. */

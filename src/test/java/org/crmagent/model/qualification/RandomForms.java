@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Forms, and values that mostly nearly fit them. */
-final class RandomForms {
+public final class RandomForms {
     private static final List<FieldType> TYPES = List.of(FieldType.values());
     private static final List<String> OPTIONS =
             List.of("Oui", "oui", "É", "E\u0301", "a,b", "3 à 12 mois", "\"<b>", "$^", "🚲", "null", "x".repeat(200));
@@ -121,11 +121,11 @@ final class RandomForms {
 
     private final Random random;
 
-    RandomForms(Random random) {
+    public RandomForms(Random random) {
         this.random = random;
     }
 
-    List<QualificationField> form() {
+    public List<QualificationField> form() {
         List<QualificationField> fields = new ArrayList<>();
         int count = 1 + random.nextInt(6);
         for (int i = 0; i < count; i++) {
@@ -151,7 +151,7 @@ final class RandomForms {
     }
 
     /** Every third has one value of any kind, every fifth one key too many. */
-    JsonObject values(List<QualificationField> fields) {
+    public JsonObject values(List<QualificationField> fields) {
         JsonObjectBuilder values = Json.createObjectBuilder();
         int spoiled = random.nextInt(3 * fields.size());
         for (int i = 0; i < fields.size(); i++) {
@@ -166,7 +166,7 @@ final class RandomForms {
     }
 
     /** True where a value of its own pointer is a telephone number that only the numbering plans refuse. */
-    static boolean isLonelyPhone(List<QualificationField> fields, JsonObject values, String pointer) {
+    public static boolean isLonelyPhone(List<QualificationField> fields, JsonObject values, String pointer) {
         String key = pointer.substring(pointer.lastIndexOf('/') + 1);
         return fields.stream().anyMatch(field -> field.key().equals(key) && field.type() == FieldType.PHONE)
                 && values.get(key) instanceof JsonString text

@@ -20,15 +20,15 @@ import java.util.Map;
  * escaped tabs for letters, so it is given values that are parsed already; and it reads patterns as Java does, whose {@code $}
  * also stands before a last line break.
  */
-final class SecondOpinion {
+public final class SecondOpinion {
     private final Validator validator;
 
-    SecondOpinion(JsonObject schema) {
+    public SecondOpinion(JsonObject schema) {
         validator = Validator.create(
                 new SchemaLoader(value(schema)).load(), new ValidatorConfig(FormatValidationPolicy.ALWAYS));
     }
 
-    boolean takes(JsonValue instance) {
+    public boolean takes(JsonValue instance) {
         return validator.validate(value(instance)) == null;
     }
 

@@ -34,7 +34,7 @@ class AttachCampaignTemplatesIT extends CampaignCalls {
         assertEquals(
                 HEATING,
                 answer.output()
-                        .getJsonObject("campaign")
+                        .getJsonObject("attached")
                         .getJsonObject("scriptTemplate")
                         .getString("id"));
     }
