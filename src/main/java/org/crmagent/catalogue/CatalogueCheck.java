@@ -2,7 +2,6 @@ package org.crmagent.catalogue;
 
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.crmagent.tool.Violation;
 final class CatalogueCheck {
     private static final int LONGEST_DESCRIPTION = 1_000;
     private static final int LEAST_EXAMPLES = 2;
-    private static final int LARGEST_CATALOGUE = 200 * 1024;
 
     private CatalogueCheck() {}
 
@@ -53,7 +51,6 @@ final class CatalogueCheck {
     static List<String> faults(List<Entry<?, ?>> entries) {
         List<String> faults = new ArrayList<>();
         Set<String> names = new HashSet<>();
-        int size = 0;
         for (Entry<?, ?> entry : entries) {
             if (!names.add(entry.name())) {
                 faults.add("two tools are called " + entry.name());
@@ -64,10 +61,6 @@ final class CatalogueCheck {
                             + violation.message());
                 }
             }
-            size += entry.published().toString().getBytes(StandardCharsets.UTF_8).length;
-        }
-        if (size > LARGEST_CATALOGUE) {
-            faults.add("the catalogue has " + size + " bytes, over " + LARGEST_CATALOGUE);
         }
         return faults;
     }

@@ -15,13 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /** One field that an update changed. */
 public record FieldChange(
-        @Doc(value = "The member of the input that changed it.", max = 60)
-        String field,
+        @Doc(value = "Member of the input.", max = 60) String field,
 
-        @Doc("Before, as the input takes it; null: nothing.")
-        JsonValue from,
+        @Doc("Before; null: nothing.") JsonValue from,
 
-        @Doc("After, as the input takes it; null: nothing.") JsonValue to) {
+        @Doc("After; null: nothing.") JsonValue to) {
 
     /** Adds the change of a field, if it is one. Values are text, numbers, enumerations, ids, JSON or collections of these. */
     public static void add(List<FieldChange> changes, String field, @Nullable Object from, @Nullable Object to) {

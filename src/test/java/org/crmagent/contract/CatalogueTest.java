@@ -10,6 +10,7 @@ import jakarta.json.JsonWriterFactory;
 import jakarta.json.stream.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,6 +27,11 @@ import org.junit.jupiter.api.Test;
 /** What is published is kept beside the code: a change of it shows in review, and a page tells it to people. */
 class CatalogueTest {
     private static final boolean UPDATE = Boolean.getBoolean("contract.update");
+    private static final int LARGEST = 200 * 1024;
+
+    /** What the capabilities operation writes around the tools. */
+    private static final int FRAME = 512;
+
     private static final Path SNAPSHOTS = Path.of("src/test/resources/contract");
     private static final Path PAGES = Path.of("docs/tools");
     private static final JsonWriterFactory PRETTY =
@@ -61,6 +67,15 @@ class CatalogueTest {
                         () -> name + " has no test of its name");
             }
         }
+    }
+
+    /** Each agent reads all of it before its first call. */
+    @Test
+    void staysWithinItsBound() {
+        int size = published().stream()
+                .mapToInt(tool -> tool.toString().getBytes(StandardCharsets.UTF_8).length + 1)
+                .sum();
+        assertTrue(size <= LARGEST - FRAME, () -> "the tools take " + size + " bytes of " + LARGEST);
     }
 
     @Test

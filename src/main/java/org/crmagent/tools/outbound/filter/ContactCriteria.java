@@ -39,20 +39,19 @@ public record ContactCriteria(
         @Nullable
         String search,
 
-        @Doc(value = "City is one of these, exactly as written.", min = 1, max = 50, itemMax = 200, unique = true)
-        @Nullable
+        @Doc(value = "City, exactly.", min = 1, max = 50, itemMax = 200, unique = true) @Nullable
         List<String> cities,
 
         @Doc(value = "Country, ISO 3166-1 alpha-2.", min = 1, max = 50, pattern = "^[A-Z]{2}$", unique = true) @Nullable
         List<String> countries,
 
-        @Doc(value = "Source, exactly as written.", min = 1, max = 50, itemMax = 200, unique = true) @Nullable
+        @Doc(value = "Source, exactly.", min = 1, max = 50, itemMax = 200, unique = true) @Nullable
         List<String> sources,
 
-        @Doc(value = "Language, exactly as written.", min = 1, max = 50, itemMax = 40, unique = true) @Nullable
+        @Doc(value = "Language, exactly.", min = 1, max = 50, itemMax = 40, unique = true) @Nullable
         List<String> languages,
 
-        @Doc("True: has a valid phone number (phoneE164); false: has none.") @Nullable
+        @Doc("True: has phoneE164; false: has none.") @Nullable
         Boolean hasPhone,
 
         @Doc("True: has an e-mail; false: has none.") @Nullable
@@ -67,11 +66,10 @@ public record ContactCriteria(
         @Doc(value = "Is in none of these campaigns.", min = 1, max = 50, unique = true) @Nullable
         List<UUID> notInCampaignIds,
 
-        @Doc("True: never called in any campaign; false: called at least once.") @Nullable
+        @Doc("True: never called; false: called at least once.") @Nullable
         Boolean neverCalled,
 
-        @Doc("Was called, the last time before this time, in any campaign.") @Nullable
-        Instant lastCalledBefore,
+        @Doc("Last called before this time.") @Nullable Instant lastCalledBefore,
 
         @Doc(
                 value = "Custom fields with exactly these values; the type counts (5 is not \"5\").",

@@ -26,26 +26,24 @@ public record MemberCriteria(
         @Doc(value = "The last call in the campaign ended so.", min = 1, max = 7, unique = true) @Nullable
         List<CallOutcome> lastOutcomes,
 
-        @Doc(value = "Called at least so often in the campaign.", min = 0, max = 1_000_000) @Nullable
+        @Doc(value = "Least calls in the campaign.", min = 0, max = 1_000_000) @Nullable
         Integer minAttempts,
 
-        @Doc(value = "Called at most so often in the campaign.", min = 0, max = 1_000_000) @Nullable
+        @Doc(value = "Most calls in the campaign.", min = 0, max = 1_000_000) @Nullable
         Integer maxAttempts,
 
-        @Doc("True: has a pending follow-up in the campaign; false: has none.") @Nullable
+        @Doc("True: has a pending follow-up; false: has none.") @Nullable
         Boolean hasOpenFollowUp,
 
         @Doc(value = "Is also in these other campaigns; see alsoInMatch.", min = 1, max = 50, unique = true) @Nullable
         List<UUID> alsoInCampaignIds,
 
-        @Doc(value = "Whether alsoInCampaignIds means any of them or all of them.", byDefault = "\"any\"") @Nullable
+        @Doc(value = "Any or all of alsoInCampaignIds.", byDefault = "\"any\"") @Nullable
         AlsoIn alsoInMatch,
 
-        @Doc("Added to the campaign at or after this time.") @Nullable
-        Instant addedAfter,
+        @Doc("Added at or after this time.") @Nullable Instant addedAfter,
 
-        @Doc("Added to the campaign before this time.") @Nullable
-        Instant addedBefore) {
+        @Doc("Added before this time.") @Nullable Instant addedBefore) {
 
     private static final MemberCriteria NONE =
             new MemberCriteria(null, null, null, null, null, null, null, null, null, null, null);
