@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.crmagent.model.Detail;
 import org.crmagent.model.QualificationStatus;
@@ -55,7 +54,7 @@ public class ListQualifications implements Tool<ListQualifications.Input, ListQu
     private static final String FROM = "from qualification q where q.organization_id = :organizationId";
 
     private static final String FOUND = "exists (select from contact k where k.organization_id = :organizationId"
-            + " and k.id = q.contact_id and k.search like contact_like_pattern(:search))";
+            + " and k.id = q.contact_id and " + ContactSearch.CONDITION + ")";
 
     private static final String SUMMARY =
             "select q.status, count(*) as qualifications, count(q.score) as scored, sum(q.score) as points ";
@@ -152,8 +151,7 @@ public class ListQualifications implements Tool<ListQualifications.Input, ListQu
                 sql,
                 input.order().segments(FROM + criteria.sql().stripTrailing()),
                 criteria.parameters(),
-                "list_qualifications " + call.organizationId() + " " + input.order() + " " + criteria.sql()
-                        + new TreeMap<>(criteria.parameters()));
+                "list_qualifications " + call.organizationId() + " " + input.order() + " " + criteria.name());
         Listing.Slice slice = listing.slice(input.paging());
         Page page = input.paging().asPage();
         Detail detail = Detail.of(input.paging().detail());

@@ -1,6 +1,6 @@
 package org.crmagent.tools.qualifications;
 
-import jakarta.json.Json;
+import org.crmagent.tool.text.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
