@@ -18,6 +18,8 @@ import org.crmagent.model.script.StepAnswer;
 import org.crmagent.store.agent.Agents;
 import org.crmagent.store.execution.StoredExecution;
 import org.crmagent.store.qualification.Members;
+import org.crmagent.store.qualification.Qualifications;
+import org.crmagent.store.qualification.StoredQualification;
 import org.crmagent.tool.Asked;
 import org.crmagent.tool.AskingTool;
 import org.crmagent.tool.Call;
@@ -57,6 +59,9 @@ public class UpsertScriptExecution implements AskingTool<UpsertScriptExecution.I
 
     @Inject
     Recording recording;
+
+    @Inject
+    Qualifications qualifications;
 
     @Inject
     Members members;
@@ -239,8 +244,8 @@ public class UpsertScriptExecution implements AskingTool<UpsertScriptExecution.I
                 next);
     }
 
-    /** What is left to do once nothing waits for an answer, and the draft that a person should look at. */
-    private static List<NextAction> onward(StoredExecution execution, @Nullable UUID qualificationId) {
+    /** What is left to do once nothing waits for an answer, and the qualification that comes of a completed script. */
+    private List<NextAction> onward(StoredExecution execution, @Nullable UUID drafted) {
         List<NextAction> next = new ArrayList<>();
         if (execution.open() && execution.path().nextStep().isEmpty()) {
             next.add(NextAction.of(
@@ -248,10 +253,36 @@ public class UpsertScriptExecution implements AskingTool<UpsertScriptExecution.I
                     "Completes it: every step on the path is answered.",
                     Map.of("executionId", execution.id(), "status", ExecutionStatus.COMPLETED)));
         }
-        if (qualificationId != null) {
-            next.add(
-                    NextAction.of("get_qualification", "Shows the draft.", Map.of("qualificationId", qualificationId)));
+        if (drafted != null) {
+            next.add(showing(drafted, "Shows the draft."));
+        } else if (execution.status() == ExecutionStatus.COMPLETED) {
+            next.addAll(qualifying(execution));
         }
         return next;
+    }
+
+    private List<NextAction> qualifying(StoredExecution execution) {
+        UUID campaign = execution.campaignId();
+        UUID contact = execution.contactId();
+        Optional<StoredQualification> made = qualifications.find(campaign, contact);
+        if (made.isPresent()) {
+            return List.of(showing(made.get().id(), "Shows the contact's qualification in this campaign."));
+        }
+        Members.Member member = members.get(campaign, contact);
+        return member.templateId() == null || member.state() == null
+                ? List.of()
+                : List.of(NextAction.of(
+                        "create_qualification",
+                        "Drafts the contact's qualification out of what the script has captured.",
+                        Map.of(
+                                "campaignId", campaign,
+                                "contactId", contact,
+                                "values", Map.of(),
+                                "scriptExecutionId", execution.id(),
+                                "prefillFromExecution", true)));
+    }
+
+    private static NextAction showing(UUID qualification, String reason) {
+        return NextAction.of("get_qualification", reason, Map.of("qualificationId", qualification));
     }
 }
