@@ -1,6 +1,5 @@
 package org.crmagent.tools.qualifications;
 
-import org.crmagent.tool.text.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -11,6 +10,7 @@ import org.crmagent.model.qualification.ValuesCheck;
 import org.crmagent.tool.ErrorCode;
 import org.crmagent.tool.Violations;
 import org.crmagent.tool.text.Counted;
+import org.crmagent.tool.text.Json;
 import org.jspecify.annotations.Nullable;
 
 /** Values of a call over those that are there already: what is given replaces, null clears, the rest stays. */

@@ -275,11 +275,16 @@ public class UpsertScriptExecution implements AskingTool<UpsertScriptExecution.I
                         "create_qualification",
                         "Drafts the contact's qualification out of what the script has captured.",
                         Map.of(
-                                "campaignId", campaign,
-                                "contactId", contact,
-                                "values", Map.of(),
-                                "scriptExecutionId", execution.id(),
-                                "prefillFromExecution", true)));
+                                "campaignId",
+                                campaign,
+                                "contactId",
+                                contact,
+                                "values",
+                                Map.of(),
+                                "scriptExecutionId",
+                                execution.id(),
+                                "prefillFromExecution",
+                                true)));
     }
 
     private static NextAction showing(UUID qualification, String reason) {
