@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -118,7 +119,7 @@ class CreateQualificationIT extends QualificationCalls {
                 "{\"s1\": \"Oui\", \"s2\": \"electricite\", \"s3\": \"environ 80 m²\", \"s4\": \"demain\"}");
         Answer answer = create(creation("{'area': 90, 'heating': null}").add("prefillFromExecution", true));
         JsonObject output = done(answer);
-        assertEquals("{\"area\":90,\"owner\":true}", values(output).toString());
+        assertEquals("{area=90, owner=true}", new TreeMap<>(values(output)).toString());
         assertEquals(
                 1,
                 workspace.count(

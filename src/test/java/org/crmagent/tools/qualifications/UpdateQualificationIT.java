@@ -24,7 +24,7 @@ class UpdateQualificationIT extends QualificationCalls {
         assertEquals(
                 1,
                 workspace.count(
-                        "select count(*) from qualification where organization_id = :org and score = 20 and version = 2 and not values ? 'heating'"));
+                        "select count(*) from qualification where organization_id = :org and score = 20 and version = 2 and values -> 'heating' is null"));
     }
 
     private static String sorted(JsonObject values) {
