@@ -302,6 +302,15 @@ select id from qualification where (updated_at, id) < (:'deep_updated', :'deep_u
 --- list_qualifications: best score of some campaigns | 5
 select id from qualification where campaign_id = any (array[:'campaign', :'other']::uuid[]) and score >= 50 order by score desc nulls last, id desc limit 21
 
+--- list_qualifications: figures of some campaigns | 60
+select q.status, count(*), count(q.score), sum(q.score) from qualification q where q.campaign_id = any (array[:'campaign', :'other']::uuid[]) group by q.status
+
+--- list_qualifications: those without a score, deep cursor | 5
+select id from qualification where score is null and id < :'deep_updated_id' order by score desc nulls last, id desc limit 21
+
+--- get_qualification: of a contact | 2
+select * from qualification where campaign_id = :'campaign' and contact_id = :'called'
+
 --- list_qualifications: search | 30
 select q.id from qualification q join contact k on k.id = q.contact_id and k.organization_id = q.organization_id
 where k.search like any (contact_like_patterns('andrieu-vidal')) order by q.updated_at desc, q.id desc limit 21
