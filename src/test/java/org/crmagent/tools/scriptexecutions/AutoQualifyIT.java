@@ -16,83 +16,20 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.crmagent.it.Answer;
-import org.crmagent.it.Api;
-import org.crmagent.it.Surroundings;
-import org.crmagent.run.Payara;
 import org.crmagent.run.ReferenceAi;
 import org.crmagent.schema.Checker;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Drafts of an AI server over HTTP, which answers well and badly, on a node that is configured to ask it. */
-@Timeout(120)
-class AutoQualifyIT extends ExecutionCalls {
-    private static final Duration READ = Duration.ofMillis(800);
-    private static final Duration PAUSE = Duration.ofMillis(1500);
-    private static final String FORM = """
-            [{"key": "owner", "label": "Propriétaire", "type": "boolean", "required": true, "score": 10},
-             {"key": "heating", "label": "Chauffage", "type": "select", "options": ["Gaz", "Fioul"], "score": {"Fioul": 30}},
-             {"key": "age", "label": "Âge", "type": "number", "min": 0, "max": 90},
-             {"key": "note", "label": "Note", "type": "text"}]""";
-
-    private static final String GOOD =
-            "{\"values\": {\"owner\": true, \"heating\": \"Fioul\", \"age\": 12, \"note\": null}}";
-
-    private static AiDouble ai;
-    private static Payara node;
-
-    private UUID form;
-
-    @BeforeAll
-    static void start() throws Exception {
-        ai = new AiDouble();
-        node = Surroundings.node(
-                "auto-qualify",
-                Surroundings.owner(),
-                Map.of(
-                        "CRM_AUTO_QUALIFY_URL", ai.url(),
-                        "CRM_AUTO_QUALIFY_TOKEN", "sesame",
-                        "CRM_AUTO_QUALIFY_READ_TIMEOUT_MILLIS", Long.toString(READ.toMillis()),
-                        "CRM_AUTO_QUALIFY_PAUSE_MILLIS", Long.toString(PAUSE.toMillis())));
-        node.awaitReady();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        node.close();
-        ai.close();
-    }
-
-    @Override
-    Api caller() {
-        return new Api(node);
-    }
-
-    @BeforeEach
-    void attachForm() throws SQLException {
-        form = UUID.randomUUID();
-        workspace.run(
-                "insert into qualification_template (organization_id, id, name, status, fields, version) values (:org, ?, ?, 'published', ?::jsonb, 3)",
-                form,
-                "Form " + form,
-                FORM);
-        workspace.run("update campaign set qualification_template_id = ? where organization_id = :org", form);
-        ai.does(AiDouble.says(GOOD));
-    }
+class AutoQualifyIT extends AutoQualifyCalls {
 
     @Test
     void draftsWhatTheServerReads() throws SQLException {
@@ -217,88 +154,6 @@ class AutoQualifyIT extends ExecutionCalls {
         assertEquals(1, ai.questions().size());
     }
 
-    @Test
-    void recordsAllTheSameWhateverTheServerDoes() throws SQLException {
-        Map<String, AiDouble.Behaviour> bad = new LinkedHashMap<>();
-        bad.put("no JSON", AiDouble.says("I think he is an owner."));
-        bad.put("no object", AiDouble.says("[1]"));
-        bad.put("nothing", AiDouble.says(""));
-        bad.put("no values", AiDouble.says("{\"owner\": true}"));
-        bad.put("values no object", AiDouble.says("{\"values\": [true]}"));
-        bad.put("twice the same", AiDouble.says("{\"values\": {\"age\": 1}, \"values\": {\"age\": 2}}"));
-        bad.put("wrong type", AiDouble.says("{\"values\": {\"owner\": \"Oui\"}}"));
-        bad.put("out of range", AiDouble.says("{\"values\": {\"age\": 91}}"));
-        bad.put("beyond numbers", AiDouble.says("{\"values\": {\"age\": 1e999999}}"));
-        bad.put("unknown field", AiDouble.says("{\"values\": {\"wealth\": 1}}"));
-        bad.put("NUL", AiDouble.says("{\"values\": {\"note\": \"a\\u0000b\"}}"));
-        bad.put("half a character", AiDouble.says("{\"values\": {\"note\": \"\\ud800\"}}"));
-        bad.put("too deep", AiDouble.says("{\"values\": " + "[".repeat(5000) + "]".repeat(5000) + "}"));
-        bad.put("too large", AiDouble.says("{\"values\": {}, \"x\": \"" + "x".repeat(300_000) + "\"}"));
-        bad.put("500", AiDouble.says(500, GOOD));
-        bad.put("404", AiDouble.says(404, GOOD));
-        bad.put(
-                "redirect",
-                out -> out.write(("HTTP/1.1 307 Temporary\r\nLocation: " + ai.url() + "\r\nContent-Length: 0\r\n\r\n")
-                        .getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
-        bad.put("cut", AiDouble.cuts());
-        bad.put("cut at once", out -> {});
-        bad.put("no HTTP", out -> out.write("hello".getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
-        bad.put("drips", AiDouble.drips());
-        bad.put("silent", ai.isSilent());
-        Set<String> again = Set.of("500", "cut", "cut at once", "no HTTP", "drips", "silent");
-        for (Map.Entry<String, AiDouble.Behaviour> each : bad.entrySet()) {
-            heal();
-            contact = contact();
-            ai.does(each.getValue());
-            Answer answer = upsert(asking("owner", "Oui"));
-            assertEquals(List.of("auto_qualify_unavailable"), warnings(answer), each.getKey());
-            assertTrue(answer.output().isNull("qualificationId"));
-            assertEquals(
-                    "heating", output(get(here())).getJsonObject("nextStep").getString("stepId"));
-            assertEquals(
-                    0,
-                    workspace.count(
-                            "select count(*) from qualification where organization_id = :org and contact_id = ?",
-                            contact),
-                    each.getKey());
-            if (again.contains(each.getKey())) {
-                assertTrue(
-                        ai.questions().size() >= 2,
-                        each.getKey() + " was asked " + ai.questions().size() + " times");
-            } else {
-                assertEquals(1, ai.questions().size(), each.getKey());
-            }
-        }
-        heal();
-    }
-
-    @Test
-    void triesOnceMore() {
-        ai.does(out ->
-                AiDouble.says(ai.questions().size() == 1 ? 503 : 200, GOOD).answer(out));
-        assertEquals(List.of(), warnings(upsert(asking("owner", "Oui"))));
-        assertEquals(2, ai.questions().size());
-    }
-
-    @Test
-    void leavesAServerAloneThatKeepsFailing() throws Exception {
-        heal();
-        ai.does(AiDouble.says(500, ""));
-        for (int i = 0; i < 5; i++) {
-            contact = contact();
-            upsert(asking("owner", "Oui"));
-        }
-        ai.does(AiDouble.says(GOOD));
-        contact = contact();
-        Answer paused = upsert(asking("owner", "Oui"));
-        assertEquals(List.of("auto_qualify_unavailable"), warnings(paused));
-        assertTrue(paused.body().contains("left alone"), paused.body());
-        assertEquals(List.of(), ai.questions());
-        Thread.sleep(PAUSE.toMillis());
-        contact = contact();
-        assertEquals(List.of(), warnings(upsert(asking("owner", "Oui"))));
-    }
-
     /** Neither lock nor transaction is held while the server thinks; what it says of the past is dropped. */
     @Test
     void holdsNothingWhileItWaitsAndDropsWhatIsOutdated() throws Exception {
@@ -340,19 +195,6 @@ class AutoQualifyIT extends ExecutionCalls {
         calls.forEach(call -> output(call.join()));
         assertEquals(1, workspace.count("select count(*) from qualification where organization_id = :org"));
         assertEquals("auto", stored().get("source"));
-    }
-
-    private jakarta.json.JsonObjectBuilder asking(String... answers) {
-        return here().add("autoQualify", true).add("responses", responses(answers));
-    }
-
-    /** A good answer ends a row of failures. */
-    private void heal() throws SQLException {
-        UUID current = contact;
-        contact = contact();
-        ai.does(AiDouble.says(GOOD));
-        upserted(asking("owner", "Oui"));
-        contact = current;
     }
 
     private static Checker schema(String of) throws IOException {
