@@ -19,11 +19,12 @@ final class SqlValue {
         if (value instanceof Enum<?> constant) {
             return constant.name().toLowerCase(Locale.ROOT);
         }
-        if (value instanceof Collection<?> items) {
-            return items.stream().map(SqlValue::item).collect(Collectors.joining(",", "{", "}"));
-        }
+        // a JSON array is a collection, too
         if (value instanceof jakarta.json.JsonValue json) {
             return json.toString();
+        }
+        if (value instanceof Collection<?> items) {
+            return items.stream().map(SqlValue::item).collect(Collectors.joining(",", "{", "}"));
         }
         return value;
     }

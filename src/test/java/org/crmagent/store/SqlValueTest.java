@@ -32,6 +32,11 @@ class SqlValueTest {
         assertEquals(now.atOffset(ZoneOffset.UTC), SqlValue.of(now));
         assertEquals(
                 "{\"a\":1}", SqlValue.of(Json.createObjectBuilder().add("a", 1).build()));
+        assertEquals(
+                "[{\"a\":1}]",
+                SqlValue.of(Json.createArrayBuilder()
+                        .add(Json.createObjectBuilder().add("a", 1))
+                        .build()));
         assertEquals(3, SqlValue.of(3));
         assertNull(SqlValue.of(null));
     }

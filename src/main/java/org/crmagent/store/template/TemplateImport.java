@@ -130,8 +130,8 @@ public class TemplateImport {
         violations.refuse(
                 ErrorCode.INVALID_STATE,
                 "Nothing was imported: what is stored forbids "
-                        + violations.found().size()
-                        + " changes by the documents, see the violations; onConflict rename keeps what is there.");
+                        + Counted.of(violations.found().size(), "change")
+                        + " by the documents, see the violations; onConflict rename keeps what is there.");
         return warnings;
     }
 
@@ -180,7 +180,8 @@ public class TemplateImport {
         }
         violations.refuse(
                 ErrorCode.DUPLICATE_NAME,
-                "Nothing was imported: " + violations.found().size()
-                        + " of the names are taken; say with onConflict whether to skip, rename or replace.");
+                "Nothing was imported: "
+                        + Counted.of(violations.found().size(), "name is", "names are")
+                        + " taken; say with onConflict whether to skip, rename or replace.");
     }
 }

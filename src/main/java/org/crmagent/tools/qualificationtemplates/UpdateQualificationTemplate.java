@@ -108,8 +108,9 @@ public class UpdateQualificationTemplate
         List<Warning> orphaned = used.check(List.of(new Changed<>("", before, content)), inUse);
         inUse.refuse(
                 ErrorCode.INVALID_STATE,
-                "Nothing was changed: the type of " + inUse.found().size()
-                        + " fields can't change while stored qualifications use them; add fields with new keys instead.");
+                "Nothing was changed: stored qualifications have values that the type of "
+                        + Counted.of(inUse.found().size(), "field does", "fields do")
+                        + " not fit; add fields with new keys instead.");
         StoredTemplate<FormContent> written = forms.write(before, content, input.status());
         List<FieldChange> changes = FormDifference.between(before, written);
         if (changes.isEmpty()) {

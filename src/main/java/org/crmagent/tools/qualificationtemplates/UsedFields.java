@@ -15,6 +15,7 @@ import org.crmagent.store.Sql;
 import org.crmagent.store.template.Changed;
 import org.crmagent.tool.Violations;
 import org.crmagent.tool.Warning;
+import org.crmagent.tool.text.Counted;
 
 /** Fields that stored qualifications have values of. */
 @ApplicationScoped
@@ -33,24 +34,25 @@ class UsedFields {
     @Inject
     Sql sql;
 
-    /** A field of a form: two forms may have the same key. */
-    private record Used(UUID form, String key) {}
+    @Inject
+    OrphanedValues orphans;
 
     /**
-     * Finds fields whose type would no longer fit their values, and warns of values that no field would show.
+     * Finds fields whose type does not fit the values that they have or would take over, and warns of values that no field would show.
      *
-     * @param violations takes the fields whose type must stay, which is {@code invalid_state}
+     * @param violations takes these fields, which is {@code invalid_state}
      */
     List<Warning> check(List<Changed<FormContent>> forms, Violations violations) {
-        Map<Used, Long> uses = uses(forms);
+        Map<FieldOfForm, Long> uses = uses(forms);
         forms.forEach(form -> retyped(form, uses, violations));
+        orphans.check(forms, violations);
         return forms.stream()
                 .flatMap(form -> orphaned(
                         form.before().id(),
                         touched(form)
                                 .map(QualificationField::key)
-                                .filter(key ->
-                                        uses.containsKey(new Used(form.before().id(), key)))
+                                .filter(key -> uses.containsKey(
+                                        new FieldOfForm(form.before().id(), key)))
                                 .toList()))
                 .toList();
     }
@@ -64,8 +66,8 @@ class UsedFields {
                         !now.containsKey(field.key()) || now.get(field.key()).type() != field.type());
     }
 
-    private Map<Used, Long> uses(List<Changed<FormContent>> forms) {
-        Map<Used, Long> uses = new HashMap<>();
+    private Map<FieldOfForm, Long> uses(List<Changed<FormContent>> forms) {
+        Map<FieldOfForm, Long> uses = new HashMap<>();
         List<Changed<FormContent>> changing = forms.stream()
                 .filter(form -> touched(form).findAny().isPresent())
                 .toList();
@@ -81,24 +83,26 @@ class UsedFields {
                                     .map(QualificationField::key)
                                     .distinct()
                                     .toList())
-                    .each(row ->
-                            uses.put(new Used(row.uuid("template"), row.text("key")), row.number("qualifications")));
+                    .each(row -> uses.put(
+                            new FieldOfForm(row.uuid("template"), row.text("key")), row.number("qualifications")));
         }
         return uses;
     }
 
-    private static void retyped(Changed<FormContent> form, Map<Used, Long> uses, Violations violations) {
+    private static void retyped(Changed<FormContent> form, Map<FieldOfForm, Long> uses, Violations violations) {
         Map<String, QualificationField> old = FormDifference.byKey(touched(form).toList());
         List<QualificationField> fields = form.content().fields();
         for (int i = 0; i < fields.size(); i++) {
             QualificationField stored = old.get(fields.get(i).key());
-            Long count = stored == null ? null : uses.get(new Used(form.before().id(), stored.key()));
+            Long count = stored == null
+                    ? null
+                    : uses.get(new FieldOfForm(form.before().id(), stored.key()));
             if (stored != null && count != null) {
                 violations.add(
                         form.pointer() + "/fields/" + i + "/type",
                         "field_in_use",
-                        count + " qualifications have a value of this field: keep its type, or add a field with a new"
-                                + " key",
+                        Counted.of(count, "qualification has", "qualifications have")
+                                + " a value of this field: keep its type, or add a field with a new key",
                         LifeCycle.word(stored.type()));
             }
         }
@@ -111,7 +115,8 @@ class UsedFields {
         String named = keys.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
         return Stream.of(new Warning(
                 "values_orphaned",
-                "Stored qualifications keep values of " + keys.size() + " removed fields, which no form shows: " + named
+                "Stored qualifications keep values of " + Counted.of(keys.size(), "removed field")
+                        + ", which the form no longer shows: " + named
                         + (keys.size() > MOST_NAMED ? " and others." : "."),
                 template.toString()));
     }

@@ -179,6 +179,12 @@ class ImportQualificationTemplatesIT extends FormCalls {
                 textId,
                 replaced.data().getJsonArray("warnings").getJsonObject(0).getString("resourceId"));
         assertEquals(2, shown(textId).getInt("version"));
+        // the field that was removed comes back with another type
+        assertEquals(
+                List.of(
+                        "/input/templates/2/fields/1/type field_in_use",
+                        "/input/templates/0/fields/0/type field_in_use"),
+                violations(load(retyped, input().add("onConflict", "replace"))));
         assertEquals(
                 "x",
                 Database.value(

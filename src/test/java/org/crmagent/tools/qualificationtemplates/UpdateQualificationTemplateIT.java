@@ -67,6 +67,38 @@ class UpdateQualificationTemplateIT extends FormCalls {
                         UUID.fromString(id)));
     }
 
+    /** Removing a field and adding it anew is no way around that: its values are still there. */
+    @Test
+    void givesALostFieldBackOnlyAsItWas() throws SQLException {
+        String id = draft();
+        String lost = "{'a': 'x', 'n': 3, 'd': '2027-01-31', 's': 'Gaz', 'm': ['Gaz'], 'free': null}";
+        qualification(id, lost.replace('\'', '"'));
+        Answer refused = update(id, input().add("fields", fields("""
+                [{'key': 'a', 'label': 'A', 'type': 'text'}, {'key': 'n', 'label': 'N', 'type': 'number'},
+                 {'key': 'd', 'label': 'D', 'type': 'email'}, {'key': 's', 'label': 'S', 'type': 'boolean'},
+                 {'key': 'm', 'label': 'M', 'type': 'multi_select', 'options': ['Fioul']},
+                 {'key': 'free', 'label': 'F', 'type': 'date'}, {'key': 'new', 'label': 'F', 'type': 'date'}]""")));
+        assertEquals("invalid_state", refused.code(), refused.body());
+        assertEquals(
+                List.of(
+                        "/input/fields/2/type field_in_use",
+                        "/input/fields/3/type field_in_use",
+                        "/input/fields/4/type field_in_use"),
+                violations(refused));
+        assertEquals(
+                List.of("values_orphaned"),
+                warnings(update(id, input().add("fields", fields("[{'key': 'z', 'label': 'Z', 'type': 'text'}]")))));
+        assertEquals(
+                List.of("/input/fields/0/type field_in_use", "/input/fields/1/type field_in_use"),
+                violations(update(id, input().add("fields", fields("""
+                        [{'key': 'a', 'label': 'A', 'type': 'phone'}, {'key': 'n', 'label': 'N', 'type': 'text'}]""")))));
+        assertEquals(200, update(id, input().add("fields", fields("""
+                [{'key': 'a', 'label': 'A', 'type': 'text'}, {'key': 'n', 'label': 'N', 'type': 'number'},
+                 {'key': 'd', 'label': 'D', 'type': 'date'},
+                 {'key': 's', 'label': 'S', 'type': 'select', 'options': ['Fioul', 'Gaz']},
+                 {'key': 'm', 'label': 'M', 'type': 'multi_select', 'options': ['Gaz']}]"""))).status());
+    }
+
     @Test
     void staysPublishedWhileACampaignHasIt() throws SQLException {
         String id = draft();
