@@ -67,6 +67,13 @@ create function is_calling_windows(windows jsonb) returns boolean
         and not jsonb_path_exists(windows, '$[*].days[*] ? (!(
                 @ like_regex "^(monday|tuesday|wednesday|thursday|friday|saturday|sunday)$"))');
 
+-- Bytes of a document as tools write it: without the blanks that the text of jsonb has after its commas and colons, a
+-- quarter of what options with points take.
+create function compact_length(document jsonb) returns integer
+    language sql immutable strict parallel safe
+    return octet_length(document::text)
+        - length(regexp_replace(document::text, '"(?:[^"\\]|\\.)*"|[^ ]', '', 'g'));
+
 -- Time-ordered id (RFC 9562, version 7), for loaders; the application makes its own.
 create function uuid_v7() returns uuid
     language sql volatile parallel safe

@@ -31,7 +31,7 @@ create table qualification_template (
     name            text not null check (length(name) between 1 and 120),
     description     text check (length(description) <= 2000),
     status          text not null default 'draft' check (status in ('draft', 'published', 'archived')),
-    fields          jsonb not null default '[]' check (jsonb_typeof(fields) = 'array' and octet_length(fields::text) <= 76 * 1024),
+    fields          jsonb not null default '[]' check (jsonb_typeof(fields) = 'array' and compact_length(fields) <= 76 * 1024),
     version         integer not null default 1 check (version >= 1),
     created_at      timestamptz not null default now(),
     updated_at      timestamptz not null default now(),

@@ -16,7 +16,8 @@ import java.util.TreeMap;
 /**
  * One text for each JSON value, to be hashed and compared. Follows RFC 8785 (members sorted by UTF-16 code units, no
  * blanks, the shortest escapes) but for numbers: those keep every decimal digit instead of passing through a binary64, and
- * are told apart by value only, so {@code 1}, {@code 1.0} and {@code 1e0} have one text.
+ * are told apart by value only, so {@code 1}, {@code 1.0} and {@code 1e0} have one text. They have no exponent, because the
+ * database keeps none: a bound on the length of this text bounds what is stored.
  */
 public final class Canonical {
     private Canonical() {}
@@ -82,8 +83,7 @@ public final class Canonical {
     }
 
     private static String number(BigDecimal value) {
-        BigDecimal bare = value.stripTrailingZeros();
-        return Math.abs(bare.scale()) <= 30 ? bare.toPlainString() : bare.toString();
+        return value.stripTrailingZeros().toPlainString();
     }
 
     /** RFC 8785 section 3.2.2.2. */

@@ -102,6 +102,41 @@ class CreateQualificationTemplateIT extends FormCalls {
         assertEquals(List.of("/input/fields template_too_large"), violations(refused));
     }
 
+    /** Short to write and long to keep: the database holds every digit. */
+    @Test
+    void boundsNumbersByTheirDigits() {
+        StringBuilder fields = new StringBuilder();
+        for (int i = 0; i < 100; i++) {
+            fields.append(i == 0 ? "[" : ",")
+                    .append("{'key': 'k" + i + "', 'label': 'K', 'type': 'select', 'options': ['a', 'b', 'c'],"
+                            + " 'score': {'a': 1e-300, 'b': 1e-300, 'c': 1e-300}}");
+        }
+        assertEquals(List.of("/input/fields template_too_large"), violations(create(fields + "]")));
+    }
+
+    /** Many short options with points: nearly a third of what the database makes of them is blanks. */
+    @Test
+    void takesWhateverKeepsTheBound() {
+        StringBuilder options = new StringBuilder();
+        StringBuilder points = new StringBuilder();
+        for (int i = 0; i < 100; i++) {
+            String option = (i == 0 ? "'" : ",'") + (char) ('0' + i / 10) + (char) ('0' + i % 10) + "'";
+            options.append(option);
+            points.append(option).append(":1");
+        }
+        StringBuilder fields = new StringBuilder();
+        for (int i = 0; i < 51; i++) {
+            fields.append(i == 0 ? "[" : ",")
+                    .append("{'key': 'k" + i + "', 'label': 'K', 'type': 'select', 'options': [" + options
+                            + "], 'score': {" + points + "}}");
+        }
+        Answer answer = create(fields + "]");
+        assertEquals(200, answer.status(), answer.body());
+        assertEquals(
+                answer.output().getJsonObject("template").get("fields"),
+                shown(answer.output().getJsonObject("template").getString("id")).get("fields"));
+    }
+
     @Test
     void keepsNamesUnique() {
         String name = unique("Clé");
