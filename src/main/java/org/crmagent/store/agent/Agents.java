@@ -32,10 +32,7 @@ public class Agents {
      * @throws Refusal {@code not_found}, or {@code invalid_state} for anyone who is no active agent
      */
     public void checkActive(UUID id, String pointer) {
-        String state = sql.of(STATE)
-                .set("id", id)
-                .first(row -> row.text("state"))
-                .orElseThrow(() -> Refusal.notFound("agent", pointer, id));
+        String state = state(id, pointer);
         if (!state.equals("active")) {
             throw new Refusal(
                     ErrorCode.INVALID_STATE,
@@ -50,5 +47,22 @@ public class Agents {
                             "Shows the active agents.",
                             Map.of("statuses", List.of("active")))));
         }
+    }
+
+    /**
+     * Lets pass anyone who exists: before versions are compared, which come before what somebody is like.
+     *
+     * @param pointer where the id stands in the input, e.g. {@code /agentId}
+     * @throws Refusal {@code not_found}
+     */
+    public void checkExists(UUID id, String pointer) {
+        state(id, pointer);
+    }
+
+    private String state(UUID id, String pointer) {
+        return sql.of(STATE)
+                .set("id", id)
+                .first(row -> row.text("state"))
+                .orElseThrow(() -> Refusal.notFound("agent", pointer, id));
     }
 }

@@ -14,22 +14,19 @@ import org.crmagent.model.qualification.QualificationField;
 import org.crmagent.model.qualification.Score;
 import org.crmagent.store.agent.Agents;
 import org.crmagent.store.execution.StoredExecution;
+import org.crmagent.store.member.Members;
 import org.crmagent.store.qualification.Forms;
-import org.crmagent.store.qualification.Members;
 import org.crmagent.store.qualification.Qualifications;
 import org.crmagent.store.qualification.StoredQualification;
 import org.crmagent.store.template.StoredTemplate;
 import org.crmagent.tool.Call;
 import org.crmagent.tool.Doc;
-import org.crmagent.tool.ErrorCode;
 import org.crmagent.tool.NextAction;
-import org.crmagent.tool.Refusal;
 import org.crmagent.tool.Result;
 import org.crmagent.tool.Risk;
 import org.crmagent.tool.Source;
 import org.crmagent.tool.Tool;
 import org.crmagent.tool.ToolSpec;
-import org.crmagent.tool.Violation;
 import org.crmagent.tool.Warning;
 import org.crmagent.tool.text.Counted;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +71,9 @@ public class CreateQualification implements Tool<CreateQualification.Input, Crea
 
     @Inject
     Moves moves;
+
+    @Inject
+    NamedIds named;
 
     @Inject
     Source source;
@@ -140,7 +140,8 @@ public class CreateQualification implements Tool<CreateQualification.Input, Crea
         UUID campaign = input.campaignId();
         UUID contact = input.contactId();
         Members.Member member = members.get(campaign, contact);
-        ContactState state = members.lock(campaign, contact).orElseThrow(() -> notIn(campaign, contact));
+        ContactState state = members.lock(campaign, contact).orElseThrow(() -> Members.notIn(campaign, contact));
+        named.check(input.templateId(), input.scriptExecutionId(), input.agentId());
         StoredTemplate<FormContent> form = form(input, member);
         Captures.Found captured = captures.of(
                 campaign,
@@ -152,7 +153,9 @@ public class CreateQualification implements Tool<CreateQualification.Input, Crea
         if (input.agentId() != null) {
             agents.checkActive(input.agentId(), "/agentId");
         }
-        refuseSecond(input);
+        qualifications.find(campaign, contact).ifPresent(other -> {
+            throw Told.second(other);
+        });
         QualificationStatus status = input.decision();
         JsonObject values = ValuesGiven.over(
                 captured.prefilled(), input.values(), form.content().fields(), status, member.country());
@@ -207,43 +210,6 @@ public class CreateQualification implements Tool<CreateQualification.Input, Crea
 
     private static @Nullable UUID agent(Input input, @Nullable StoredExecution execution) {
         return input.agentId() != null || execution == null ? input.agentId() : execution.agentId();
-    }
-
-    /** The contact's row is locked: nobody else is about to add one. */
-    private void refuseSecond(Input input) {
-        qualifications.find(input.campaignId(), input.contactId()).ifPresent(other -> {
-            throw new Refusal(
-                    ErrorCode.INVALID_STATE,
-                    "The contact has qualification " + other.id() + " in this campaign already, at version "
-                            + other.version() + ": change that one with update_qualification.",
-                    List.of(new Violation(
-                            "/input/contactId",
-                            "qualification_exists",
-                            "the contact is qualified in this campaign already",
-                            other.id().toString())),
-                    List.of(QualificationViews.show(other.id())));
-        });
-    }
-
-    private static Refusal notIn(UUID campaign, UUID contact) {
-        return new Refusal(
-                ErrorCode.NOT_FOUND,
-                "The contact is not in the campaign: add it first.",
-                List.of(new Violation(
-                        "/input/contactId",
-                        "not_found",
-                        "no contact " + contact + " is in campaign " + campaign,
-                        null)),
-                List.of(NextAction.of(
-                        "bulk_add_contacts_to_campaign_by_filter",
-                        "Shows whether the contact could be added.",
-                        Map.of(
-                                "campaignId",
-                                campaign,
-                                "filter",
-                                Map.of("contactIds", List.of(contact)),
-                                "dryRun",
-                                true))));
     }
 
     private static List<Warning> lacking(List<String> missing, UUID id, Call call) {

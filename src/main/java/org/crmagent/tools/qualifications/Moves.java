@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.crmagent.model.ContactState;
 import org.crmagent.model.QualificationStatus;
-import org.crmagent.store.qualification.Members;
+import org.crmagent.store.member.Members;
 import org.crmagent.tool.Call;
 import org.crmagent.tool.Warning;
 import org.crmagent.tool.text.Counted;

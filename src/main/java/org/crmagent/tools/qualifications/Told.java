@@ -59,6 +59,20 @@ final class Told {
                         Map.of("statuses", List.of(TemplateStatus.PUBLISHED)))));
     }
 
+    /** A contact has one qualification in each campaign. */
+    static Refusal second(StoredQualification first) {
+        return new Refusal(
+                ErrorCode.INVALID_STATE,
+                "The contact has qualification " + first.id() + " in this campaign already, at version "
+                        + first.version() + ": change that one with update_qualification.",
+                List.of(new Violation(
+                        "/input/contactId",
+                        "qualification_exists",
+                        "the contact is qualified in this campaign already",
+                        first.id().toString())),
+                List.of(QualificationViews.show(first.id())));
+    }
+
     /** Only published forms are filled in. */
     static void refuseUnpublished(StoredTemplate<FormContent> form) {
         if (form.status() != TemplateStatus.PUBLISHED) {

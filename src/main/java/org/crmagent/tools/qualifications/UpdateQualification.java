@@ -6,6 +6,7 @@ import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -15,8 +16,8 @@ import org.crmagent.model.QualificationStatus;
 import org.crmagent.model.qualification.FormContent;
 import org.crmagent.model.qualification.Score;
 import org.crmagent.store.agent.Agents;
+import org.crmagent.store.member.Members;
 import org.crmagent.store.qualification.Forms;
-import org.crmagent.store.qualification.Members;
 import org.crmagent.store.qualification.Qualifications;
 import org.crmagent.store.qualification.StoredQualification;
 import org.crmagent.store.template.StoredTemplate;
@@ -110,10 +111,14 @@ public class UpdateQualification implements Tool<UpdateQualification.Input, Upda
         StoredQualification before = qualifications
                 .lock(input.qualificationId())
                 .orElseThrow(() -> Refusal.notFound("qualification", "/qualificationId", input.qualificationId()));
-        if (input.agentId() != null && !input.agentId().equals(before.agentId())) {
-            agents.checkActive(input.agentId(), "/agentId");
+        UUID otherAgent = Objects.equals(input.agentId(), before.agentId()) ? null : input.agentId();
+        if (otherAgent != null) {
+            agents.checkExists(otherAgent, "/agentId");
         }
         call.checkVersion(before.version(), QualificationViews.show(before.id()));
+        if (otherAgent != null) {
+            agents.checkActive(otherAgent, "/agentId");
+        }
         StoredTemplate<FormContent> form = forms.share(before.templateId(), "/qualificationId");
         QualificationStatus status = input.status() == null ? before.status() : input.status();
         JsonObject values = ValuesGiven.over(
@@ -132,7 +137,7 @@ public class UpdateQualification implements Tool<UpdateQualification.Input, Upda
                 status,
                 values,
                 score.total(),
-                input.agentId() == null ? before.agentId() : input.agentId(),
+                otherAgent == null ? before.agentId() : otherAgent,
                 before.executionId(),
                 QualificationSource.AGENT,
                 before.version() + 1,

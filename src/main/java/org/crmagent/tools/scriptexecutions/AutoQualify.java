@@ -14,8 +14,8 @@ import org.crmagent.model.qualification.Score;
 import org.crmagent.model.qualification.ValuesCheck;
 import org.crmagent.model.script.SelectedPath;
 import org.crmagent.store.execution.StoredExecution;
+import org.crmagent.store.member.Members;
 import org.crmagent.store.qualification.Forms;
-import org.crmagent.store.qualification.Members;
 import org.crmagent.store.qualification.Qualifications;
 import org.crmagent.store.qualification.StoredQualification;
 import org.crmagent.store.template.StoredTemplate;
@@ -61,12 +61,13 @@ class AutoQualify {
             @Nullable String country,
             @Nullable StoredQualification draft) {}
 
-    /** What to ask now; empty where no draft can be made anyway. */
+    /** What to ask now, read without locks; empty where no draft can be made anyway. */
     Optional<JsonObject> question(StoredExecution execution, SelectedPath path) {
-        Ground ground = ground(execution);
+        Ground ground = ground(execution, qualifications.find(execution.campaignId(), execution.contactId()));
         return ground.formId == null
                 ? Optional.empty()
-                : Optional.of(AutoQualifyQuestion.of(path, form(ground.formId).content()));
+                : Optional.of(
+                        AutoQualifyQuestion.of(path, forms.get(ground.formId).content()));
     }
 
     /** Makes the draft of what was asked, if that is still what would be asked. */
@@ -74,11 +75,11 @@ class AutoQualify {
         if (call.dryRun()) {
             return Outcome.none("auto_qualify_not_run", "A dry run does not ask the AI server.", null);
         }
-        Ground ground = ground(execution);
+        Ground ground = ground(execution, qualifications.lock(execution.campaignId(), execution.contactId()));
         if (ground.obstacle != null || ground.formId == null) {
             return Objects.requireNonNull(ground.obstacle);
         }
-        StoredTemplate<FormContent> form = form(ground.formId);
+        StoredTemplate<FormContent> form = forms.share(ground.formId, "/campaignId");
         if (asked == null || !asked.question().equals(AutoQualifyQuestion.of(execution.path(), form.content()))) {
             return Outcome.none(
                     "auto_qualify_dropped",
@@ -127,11 +128,9 @@ class AutoQualify {
         return new Outcome(after.id(), List.of());
     }
 
-    private Ground ground(StoredExecution execution) {
+    private Ground ground(StoredExecution execution, Optional<StoredQualification> found) {
         Members.Member member = members.get(execution.campaignId(), execution.contactId());
-        StoredQualification stored = qualifications
-                .lock(execution.campaignId(), execution.contactId())
-                .orElse(null);
+        StoredQualification stored = found.orElse(null);
         if (stored != null && !mayBeReplaced(stored, member.templateId())) {
             return obstacle(
                     "qualification_kept",
@@ -153,10 +152,6 @@ class AutoQualify {
         return stored.source() == QualificationSource.AUTO
                 && stored.status() == QualificationStatus.DRAFT
                 && stored.templateId().equals(form);
-    }
-
-    private StoredTemplate<FormContent> form(UUID id) {
-        return forms.share(id, "/campaignId");
     }
 
     private static Ground obstacle(String code, String why, UUID about) {

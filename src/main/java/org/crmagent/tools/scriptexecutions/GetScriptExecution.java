@@ -6,7 +6,7 @@ import java.util.Map;
 import org.crmagent.model.LifeCycle;
 import org.crmagent.store.execution.Executions;
 import org.crmagent.store.execution.StoredExecution;
-import org.crmagent.store.qualification.Members;
+import org.crmagent.store.member.Members;
 import org.crmagent.tool.Call;
 import org.crmagent.tool.ErrorCode;
 import org.crmagent.tool.Flat;

@@ -12,7 +12,7 @@ import org.crmagent.store.Query;
 import org.crmagent.store.Sql;
 import org.crmagent.store.execution.Executions;
 import org.crmagent.store.execution.StoredExecution;
-import org.crmagent.store.qualification.Members;
+import org.crmagent.store.member.Members;
 import org.crmagent.tool.ErrorCode;
 import org.crmagent.tool.NextAction;
 import org.crmagent.tool.Refusal;
@@ -74,9 +74,7 @@ class Recording {
                         .filter(StoredExecution::open);
     }
 
-    /**
-     * The same, locked for a change.
-     */
+    /** The same, locked for a change. */
     Optional<StoredExecution> lock(ChosenExecution chosen) {
         if (chosen.executionId() != null) {
             sql.of(LOCK).set("id", chosen.executionId()).first(row -> row.uuid("id"));
@@ -137,20 +135,7 @@ class Recording {
 
     private static void refuseUnfit(ChosenExecution.Place at, Members.Member member) {
         if (member.state() == null) {
-            throw new Refusal(
-                    ErrorCode.NOT_FOUND,
-                    "The contact " + at.contact() + " is not in the campaign " + at.campaign() + ": add it first.",
-                    List.of(new Violation("/input/contactId", "not_found", "the contact is not in the campaign", null)),
-                    List.of(NextAction.of(
-                            "bulk_add_contacts_to_campaign_by_filter",
-                            "Shows whether the contact can be added.",
-                            Map.of(
-                                    "campaignId",
-                                    at.campaign(),
-                                    "filter",
-                                    Map.of("contactIds", List.of(at.contact())),
-                                    "dryRun",
-                                    true))));
+            throw Members.notIn(at.campaign(), at.contact());
         }
         if (member.over()) {
             throw new Refusal(

@@ -17,21 +17,15 @@ import org.crmagent.model.script.SelectedPath;
 import org.crmagent.model.script.StepAnswer;
 import org.crmagent.store.agent.Agents;
 import org.crmagent.store.execution.StoredExecution;
-import org.crmagent.store.qualification.Members;
-import org.crmagent.store.qualification.Qualifications;
-import org.crmagent.store.qualification.StoredQualification;
+import org.crmagent.store.member.Members;
 import org.crmagent.tool.Asked;
 import org.crmagent.tool.AskingTool;
 import org.crmagent.tool.Call;
 import org.crmagent.tool.Doc;
-import org.crmagent.tool.ErrorCode;
 import org.crmagent.tool.Flat;
-import org.crmagent.tool.NextAction;
-import org.crmagent.tool.Refusal;
 import org.crmagent.tool.Result;
 import org.crmagent.tool.Risk;
 import org.crmagent.tool.ToolSpec;
-import org.crmagent.tool.Violation;
 import org.crmagent.tool.Violations;
 import org.crmagent.tool.Warning;
 import org.jspecify.annotations.Nullable;
@@ -61,13 +55,13 @@ public class UpsertScriptExecution implements AskingTool<UpsertScriptExecution.I
     Recording recording;
 
     @Inject
-    Qualifications qualifications;
-
-    @Inject
     Members members;
 
     @Inject
     Agents agents;
+
+    @Inject
+    Onward onward;
 
     @Inject
     AutoQualify autoQualify;
@@ -169,12 +163,12 @@ public class UpsertScriptExecution implements AskingTool<UpsertScriptExecution.I
         Optional<StoredExecution> found = recording.lock(input.chosen());
         List<Warning> warnings = new ArrayList<>();
         StoredExecution before = found.orElseGet(() -> unstarted(input, call, warnings));
+        if (input.agentId() != null && !input.agentId().equals(before.agentId())) {
+            agents.checkActive(input.agentId(), "/agentId");
+        }
         ExecutionChange change = ExecutionChange.of(before, input);
         if (!before.open() && !change.none()) {
-            throw ended(before);
-        }
-        if (change.agent() != null && !change.agent().equals(before.agentId())) {
-            agents.checkActive(change.agent(), "/agentId");
+            throw onward.ended(before);
         }
         boolean created = found.isEmpty();
         StoredExecution after = created
@@ -199,7 +193,7 @@ public class UpsertScriptExecution implements AskingTool<UpsertScriptExecution.I
                 .warn(warnings)
                 .warn(Showing.offPath(after))
                 .warn(qualified.warnings())
-                .next(onward(after, qualified.qualificationId()))
+                .next(onward.after(after, qualified.qualificationId()))
                 .affected("scriptExecutions", change.none() && !created ? 0 : 1)
                 .affected("qualifications", qualified.qualificationId() == null ? 0 : 1);
     }
@@ -221,73 +215,5 @@ public class UpsertScriptExecution implements AskingTool<UpsertScriptExecution.I
                     at.contact().toString()));
         }
         return recording.unstarted(at, member, call.now());
-    }
-
-    private Refusal ended(StoredExecution before) {
-        ChosenExecution.Place at = new ChosenExecution.Place(before.campaignId(), before.contactId());
-        List<NextAction> next = new ArrayList<>();
-        next.add(NextAction.of("get_script_execution", "Shows it.", Map.of("executionId", before.id())));
-        if (Recording.canStart(members.get(at.campaign(), at.contact()))) {
-            next.add(NextAction.of(
-                    "upsert_script_execution",
-                    "Starts another one, unless one is in progress.",
-                    Map.of("campaignId", at.campaign(), "contactId", at.contact())));
-        }
-        return new Refusal(
-                ErrorCode.INVALID_STATE,
-                "Nothing was recorded: the execution is " + LifeCycle.word(before.status()) + " and stays as it is.",
-                List.of(new Violation(
-                        "/input/executionId",
-                        "execution_ended",
-                        "the execution is " + LifeCycle.word(before.status()),
-                        null)),
-                next);
-    }
-
-    /** What is left to do once nothing waits for an answer, and the qualification that comes of a completed script. */
-    private List<NextAction> onward(StoredExecution execution, @Nullable UUID drafted) {
-        List<NextAction> next = new ArrayList<>();
-        if (execution.open() && execution.path().nextStep().isEmpty()) {
-            next.add(NextAction.of(
-                    "upsert_script_execution",
-                    "Completes it: every step on the path is answered.",
-                    Map.of("executionId", execution.id(), "status", ExecutionStatus.COMPLETED)));
-        }
-        if (drafted != null) {
-            next.add(showing(drafted, "Shows the draft."));
-        } else if (execution.status() == ExecutionStatus.COMPLETED) {
-            next.addAll(qualifying(execution));
-        }
-        return next;
-    }
-
-    private List<NextAction> qualifying(StoredExecution execution) {
-        UUID campaign = execution.campaignId();
-        UUID contact = execution.contactId();
-        Optional<StoredQualification> made = qualifications.find(campaign, contact);
-        if (made.isPresent()) {
-            return List.of(showing(made.get().id(), "Shows the contact's qualification in this campaign."));
-        }
-        Members.Member member = members.get(campaign, contact);
-        return member.templateId() == null || member.state() == null
-                ? List.of()
-                : List.of(NextAction.of(
-                        "create_qualification",
-                        "Drafts the contact's qualification out of what the script has captured.",
-                        Map.of(
-                                "campaignId",
-                                campaign,
-                                "contactId",
-                                contact,
-                                "values",
-                                Map.of(),
-                                "scriptExecutionId",
-                                execution.id(),
-                                "prefillFromExecution",
-                                true)));
-    }
-
-    private static NextAction showing(UUID qualification, String reason) {
-        return NextAction.of("get_qualification", reason, Map.of("qualificationId", qualification));
     }
 }

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -205,6 +207,23 @@ class CreateQualificationIT extends QualificationCalls {
                 "/input/agentId not_found");
     }
 
+    /** Whatever else is wrong: ids first, and all of them. */
+    @Test
+    void tellsAllUnknownIdsAtOnce() {
+        createdId(creation("{}"));
+        String unknown = UUID.randomUUID().toString();
+        refused(
+                create(creation("{'heating': 7}")
+                        .add("templateId", unknown)
+                        .add("scriptExecutionId", unknown)
+                        .add("agentId", unknown)),
+                404,
+                "not_found",
+                "/input/templateId not_found",
+                "/input/scriptExecutionId not_found",
+                "/input/agentId not_found");
+    }
+
     @Test
     void isOnlyOneAContactAndCampaign() {
         UUID first = createdId(creation("{}"));
@@ -291,5 +310,21 @@ class CreateQualificationIT extends QualificationCalls {
                 400,
                 "validation_failed",
                 "/input/values/note too_long");
+    }
+
+    /** Short to write and long to keep: the database holds every digit. */
+    @Test
+    void boundsNumbersByTheirDigits() throws Exception {
+        StringBuilder fields = new StringBuilder();
+        JsonObjectBuilder values = input();
+        for (int i = 0; i < 100; i++) {
+            fields.append(i == 0 ? "[" : ",")
+                    .append("{\"key\": \"k" + i + "\", \"label\": \"K\", \"type\": \"number\"}");
+            values.add("k" + i, new BigDecimal("1e308"));
+        }
+        JsonObjectBuilder creation = creation("{}")
+                .add("templateId", form("published", fields + "]").toString())
+                .add("values", values);
+        refused(create(creation), 400, "validation_failed", "/input/values values_too_large");
     }
 }

@@ -1,8 +1,10 @@
-package org.crmagent.store.qualification;
+package org.crmagent.store.member;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,7 +12,9 @@ import org.crmagent.model.CampaignStatus;
 import org.crmagent.model.ContactState;
 import org.crmagent.store.Sql;
 import org.crmagent.tool.ErrorCode;
+import org.crmagent.tool.NextAction;
 import org.crmagent.tool.Refusal;
+import org.crmagent.tool.Violation;
 import org.crmagent.tool.Violations;
 import org.jspecify.annotations.Nullable;
 
@@ -126,6 +130,24 @@ public class Members {
                 .set("campaign", campaign)
                 .first(row -> Optional.ofNullable(row.uuidOrNull("qualification_template_id")))
                 .orElseThrow(() -> Refusal.notFound("campaign", "/campaignId", campaign));
+    }
+
+    /** The refusal where a contact has to be in a campaign and is not, leading to how it could come into it. */
+    public static Refusal notIn(UUID campaign, UUID contact) {
+        return new Refusal(
+                ErrorCode.NOT_FOUND,
+                "The contact " + contact + " is not in the campaign " + campaign + ": add it first.",
+                List.of(new Violation("/input/contactId", "not_found", "the contact is not in the campaign", null)),
+                List.of(NextAction.of(
+                        "bulk_add_contacts_to_campaign_by_filter",
+                        "Shows whether the contact can be added.",
+                        Map.of(
+                                "campaignId",
+                                campaign,
+                                "filter",
+                                Map.of("contactIds", List.of(contact)),
+                                "dryRun",
+                                true))));
     }
 
     /** Locks a contact in a campaign and tells its state; empty where it is not in it. */

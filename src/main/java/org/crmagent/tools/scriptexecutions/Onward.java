@@ -1,0 +1,96 @@
+package org.crmagent.tools.scriptexecutions;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.crmagent.model.ExecutionStatus;
+import org.crmagent.model.LifeCycle;
+import org.crmagent.store.execution.StoredExecution;
+import org.crmagent.store.member.Members;
+import org.crmagent.store.qualification.Qualifications;
+import org.crmagent.store.qualification.StoredQualification;
+import org.crmagent.tool.ErrorCode;
+import org.crmagent.tool.NextAction;
+import org.crmagent.tool.Refusal;
+import org.crmagent.tool.Violation;
+import org.jspecify.annotations.Nullable;
+
+/** Where an execution leads to, once it was recorded or could not be. */
+@ApplicationScoped
+class Onward {
+
+    @Inject
+    Qualifications qualifications;
+
+    @Inject
+    Members members;
+
+    /** What is left to do once nothing waits for an answer, and the qualification that comes of a completed script. */
+    List<NextAction> after(StoredExecution execution, @Nullable UUID drafted) {
+        List<NextAction> next = new ArrayList<>();
+        if (execution.open() && execution.path().nextStep().isEmpty()) {
+            next.add(NextAction.of(
+                    "upsert_script_execution",
+                    "Completes it: every step on the path is answered.",
+                    Map.of("executionId", execution.id(), "status", ExecutionStatus.COMPLETED)));
+        }
+        if (drafted != null) {
+            next.add(showing(drafted, "Shows the draft."));
+        } else if (execution.status() == ExecutionStatus.COMPLETED) {
+            next.addAll(qualifying(execution.id(), execution.campaignId(), execution.contactId()));
+        }
+        return next;
+    }
+
+    /** An execution that has ended is to be changed. */
+    Refusal ended(StoredExecution execution) {
+        UUID campaign = execution.campaignId();
+        UUID contact = execution.contactId();
+        List<NextAction> next = new ArrayList<>();
+        next.add(NextAction.of("get_script_execution", "Shows it.", Map.of("executionId", execution.id())));
+        if (Recording.canStart(members.get(campaign, contact))) {
+            next.add(NextAction.of(
+                    "upsert_script_execution",
+                    "Starts another one, unless one is in progress.",
+                    Map.of("campaignId", campaign, "contactId", contact)));
+        }
+        String status = LifeCycle.word(execution.status());
+        return new Refusal(
+                ErrorCode.INVALID_STATE,
+                "Nothing was recorded: the execution is " + status + " and stays as it is.",
+                List.of(new Violation("/input/executionId", "execution_ended", "the execution is " + status, null)),
+                next);
+    }
+
+    private List<NextAction> qualifying(UUID execution, UUID campaign, UUID contact) {
+        Optional<StoredQualification> made = qualifications.find(campaign, contact);
+        if (made.isPresent()) {
+            return List.of(showing(made.get().id(), "Shows the contact's qualification in this campaign."));
+        }
+        Members.Member member = members.get(campaign, contact);
+        return member.templateId() == null || member.state() == null
+                ? List.of()
+                : List.of(NextAction.of(
+                        "create_qualification",
+                        "Drafts the contact's qualification out of what the script has captured.",
+                        Map.of(
+                                "campaignId",
+                                campaign,
+                                "contactId",
+                                contact,
+                                "values",
+                                Map.of(),
+                                "scriptExecutionId",
+                                execution,
+                                "prefillFromExecution",
+                                true)));
+    }
+
+    private static NextAction showing(UUID qualification, String reason) {
+        return NextAction.of("get_qualification", reason, Map.of("qualificationId", qualification));
+    }
+}
