@@ -70,6 +70,25 @@ public final class ValuesCheck {
     }
 
     /**
+     * Adds a violation for each value that no longer fits its field, whose bounds or options have changed since. Values of
+     * fields that the form has lost are nobody's and stay.
+     *
+     * @param kept values that were stored before
+     */
+    public void checkKept(JsonObject kept) {
+        fields.forEach((key, field) -> {
+            JsonValue value = kept.getOrDefault(key, JsonValue.NULL);
+            if (value != JsonValue.NULL && !fits(field, value)) {
+                violations.add(
+                        at(key),
+                        "stored_value_unfit",
+                        "the stored value no longer fits: it must be " + Wanted.of(field)
+                                + "; give another one, or null for none");
+            }
+        });
+    }
+
+    /**
      * Adds a violation for each required field that has no value, unless what was given for it is wrong anyway.
      *
      * @param values all that is right
@@ -111,15 +130,24 @@ public final class ValuesCheck {
         if (field.type() == FieldType.MULTI_SELECT && value instanceof JsonArray chosen) {
             return chosen(field, chosen);
         }
-        boolean right = switch (field.type()) {
-            case NUMBER -> inRange(field, value);
-            case BOOLEAN -> value == JsonValue.TRUE || value == JsonValue.FALSE;
-            default -> value instanceof JsonString text && ValueRules.fits(field, text.getString());
-        };
+        boolean right = fits(field, value);
         if (!right) {
             refuse(field, at(field.key()), value);
         }
         return right ? Optional.of(value) : Optional.empty();
+    }
+
+    private static boolean fits(QualificationField field, JsonValue value) {
+        return switch (field.type()) {
+            case NUMBER -> inRange(field, value);
+            case BOOLEAN -> value == JsonValue.TRUE || value == JsonValue.FALSE;
+            case MULTI_SELECT ->
+                value instanceof JsonArray chosen
+                        && chosen.stream()
+                                .allMatch(item -> item instanceof JsonString option
+                                        && field.choices().contains(option.getString()));
+            default -> value instanceof JsonString text && ValueRules.fits(field, text.getString());
+        };
     }
 
     static boolean inRange(QualificationField field, JsonValue value) {

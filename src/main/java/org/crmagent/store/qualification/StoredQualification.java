@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A qualification as it is stored.
  *
- * @param templateVersion the version of the form that the values were last checked against
- * @param values by key, without nulls; may hold some of fields that the form has lost since
+ * @param templateVersion the version of the form when it was last written
+ * @param values by key, without nulls; may hold some of fields that the form has lost since, and as long as nothing is decided
+ *     some that the form would no longer take
  * @param score null where the form gives no points
  * @param agentId who qualified the contact; null where nobody is named
  * @param executionId the script execution that it came of; null without one

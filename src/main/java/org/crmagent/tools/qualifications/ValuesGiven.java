@@ -18,7 +18,8 @@ final class ValuesGiven {
     private ValuesGiven() {}
 
     /**
-     * All values after the call.
+     * All values after the call. A draft may keep what the form would no longer take; what is decided has to fit it as it is
+     * now.
      *
      * @param before those that are there already; some may be of fields that the form has lost, which only null can name
      * @param country of the contact; null: unknown
@@ -33,15 +34,12 @@ final class ValuesGiven {
         Violations violations = new Violations();
         ValuesCheck check = new ValuesCheck(fields, country, "/values", violations);
         JsonObject right = check.check(withoutCleared(before, given));
-        JsonObjectBuilder all = Json.createObjectBuilder();
-        before.forEach((key, value) -> {
-            if (!given.containsKey(key)) {
-                all.add(key, value);
-            }
-        });
+        JsonObject kept = kept(before, given);
+        JsonObjectBuilder all = Json.createObjectBuilder(kept);
         right.forEach(all::add);
         JsonObject merged = all.build();
         if (status != QualificationStatus.DRAFT) {
+            check.checkKept(kept);
             check.checkRequired(merged, given);
         }
         check.checkSize(merged);
@@ -61,5 +59,11 @@ final class ValuesGiven {
             }
         });
         return rest.build();
+    }
+
+    private static JsonObject kept(JsonObject before, JsonObject given) {
+        JsonObjectBuilder kept = Json.createObjectBuilder(before);
+        given.keySet().forEach(kept::remove);
+        return kept.build();
     }
 }

@@ -87,6 +87,20 @@ class ValuesCheckTest {
     }
 
     @Test
+    void namesWhatIsStoredAndNoLongerFits() {
+        Violations violations = new Violations();
+        check(violations)
+                .checkKept(Fields.json(
+                        "{'lost': 1, 'name': 'x', 'note': null, 'area': 8, 'owner': 'Oui', 'visit': '2027-02-30',"
+                                + " 'heating': 'Fioul', 'kit': ['Panneaux', 'Fioul']}"));
+        assertEquals(
+                List.of("/area", "/owner", "/visit", "/heating", "/kit"),
+                violations.found().stream()
+                        .map(each -> each.pointer().replace("/input/values", ""))
+                        .toList());
+    }
+
+    @Test
     void boundsTheWhole() {
         Violations violations = new Violations();
         check(violations).checkSize(Fields.json("{'note': '" + "a".repeat(20 * 1024 - 11) + "'}"));

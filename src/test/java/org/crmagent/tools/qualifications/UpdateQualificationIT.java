@@ -1,6 +1,7 @@
 package org.crmagent.tools.qualifications;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -99,11 +100,15 @@ class UpdateQualificationIT extends QualificationCalls {
                 "/input/expectedVersion version_conflict");
         done(update(id, "{'values': {'area': 20}, 'expectedVersion': 1}"));
         refused(update(UUID.randomUUID(), "{}"), 404, "not_found", "/input/qualificationId not_found");
+        String inactive = "{'agentId': '" + workspace.agent("inactive") + "'";
+        refused(update(id, inactive + "}"), 409, "invalid_state", "/input/agentId agent_not_active");
+        String old = ", 'expectedVersion': 7}";
+        refused(update(id, inactive + old), 409, "version_conflict", "/input/expectedVersion version_conflict");
         refused(
-                update(id, "{'agentId': '" + workspace.agent("inactive") + "'}"),
-                409,
-                "invalid_state",
-                "/input/agentId agent_not_active");
+                update(id, "{'agentId': '" + UUID.randomUUID() + "'" + old),
+                404,
+                "not_found",
+                "/input/agentId not_found");
     }
 
     @Test
@@ -131,11 +136,50 @@ class UpdateQualificationIT extends QualificationCalls {
         countersHold();
     }
 
+    /** Bounds and options of the form may have changed since the draft was written. */
     @Test
-    void boundsAllValuesTogether() {
-        String text = "a".repeat(4_000);
-        UUID id = createdId(creation("{'note': '" + text + "'}"));
-        String half = "'" + "🚲".repeat(3_990) + "'";
-        assertEquals(200, update(id, "{'values': {'note': " + half + "}}").status());
+    void decidesOnlyWhatFitsTheFormAsItIsNow() throws Exception {
+        UUID id = createdId(creation("{'owner': true, 'heating': 'Gaz', 'area': 80, 'visit': '2027-03-01'}"));
+        workspace.run(
+                "update qualification_template set fields = jsonb_set(jsonb_set(fields, '{1,options}', '[\"Gaz naturel\"]'),"
+                        + " '{2,max}', '50') where organization_id = :org");
+        assertEquals(
+                "Gaz", values(done(update(id, "{'values': {'note': 'x'}}"))).getString("heating"));
+        refused(
+                update(id, "{'status': 'qualified'}"),
+                400,
+                "validation_failed",
+                "/input/values/heating stored_value_unfit",
+                "/input/values/area stored_value_unfit");
+        refused(
+                update(id, "{'status': 'qualified', 'values': {'heating': null}}"),
+                400,
+                "validation_failed",
+                "/input/values/area stored_value_unfit");
+        assertEquals("to_call", state());
+        JsonObject decided =
+                done(update(id, "{'status': 'qualified', 'values': {'heating': 'Gaz naturel', 'area': 50}}"));
+        assertEquals("to_call to qualified", move(decided));
+    }
+
+    @Test
+    void boundsAllValuesTogether() throws Exception {
+        StringBuilder fields = new StringBuilder();
+        StringBuilder values = new StringBuilder();
+        for (int i = 1; i <= 6; i++) {
+            fields.append(i == 1 ? "[" : ",")
+                    .append("{\"key\": \"n" + i + "\", \"label\": \"N\", \"type\": \"long_text\"}");
+            values.append(i == 1 ? "{" : ",").append(i == 6 ? "" : "'n" + i + "':'" + "a".repeat(4_000) + "'");
+        }
+        UUID wide = form("published", fields + "]");
+        String five = values.substring(0, values.length() - 1);
+        UUID id = createdId(creation(five + "}").add("templateId", wide.toString()));
+        int left = 20 * 1024 - (five + ",'n6':''}").length();
+        Answer tooMuch = update(id, "{'values': {'n6': '" + "a".repeat(left + 1) + "'}}");
+        refused(tooMuch, 400, "validation_failed", "/input/values values_too_large");
+        assertEquals(1, workspace.count("select version from qualification where organization_id = :org"));
+        Answer most = update(id, "{'values': {'n6': '" + "a".repeat(left) + "'}}");
+        assertEquals(left, values(done(most)).getString("n6").length());
+        assertTrue(most.body().length() <= 96 * 1024);
     }
 }
