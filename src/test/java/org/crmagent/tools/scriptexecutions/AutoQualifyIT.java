@@ -171,7 +171,22 @@ class AutoQualifyIT extends AutoQualifyCalls {
         assertEquals(
                 0,
                 workspace.count(
-                        "select count(*) from pg_stat_activity where state like 'idle in transaction%' and query ~ 'script_execution'"));
+                        "select count(*) from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'"));
+        for (String table : List.of(
+                "script_execution",
+                "script_template",
+                "qualification_template",
+                "qualification",
+                "campaign_contact",
+                "contact",
+                "campaign",
+                "organization_module")) {
+            workspace.rows("select 1 from " + table + " where organization_id = :org for update nowait");
+        }
+        assertEquals(
+                0,
+                workspace.count(
+                        "select count(*) from pg_locks where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())"));
         upserted(here().add("responses", responses("owner", "Non")));
         released.countDown();
         Answer answer = waiting.join();
