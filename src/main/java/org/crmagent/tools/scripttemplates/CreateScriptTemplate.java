@@ -8,6 +8,7 @@ import org.crmagent.model.NewTemplateStatus;
 import org.crmagent.model.VisibleName;
 import org.crmagent.model.script.LintWarning;
 import org.crmagent.model.script.ScriptContent;
+import org.crmagent.model.script.ScriptLint;
 import org.crmagent.model.script.ScriptRules;
 import org.crmagent.model.script.ScriptStep;
 import org.crmagent.store.template.StoredTemplate;
@@ -97,7 +98,7 @@ public class CreateScriptTemplate implements Tool<CreateScriptTemplate.Input, Cr
                         "The script template " + (call.dryRun() ? "would be" : "was") + " created as "
                                 + LifeCycle.word(script.status()) + " with "
                                 + Counted.of(script.content().stepCount(), "step") + ".")
-                .warn(LintWarning.warnings(templates.lint(script.id(), script.content()), shown))
+                .warn(LintWarning.warnings(ScriptLint.of(script.content().steps(), List.of()), shown))
                 .next(TemplateKind.SCRIPT.show(script.id()))
                 .affected("scriptTemplates", 1);
     }

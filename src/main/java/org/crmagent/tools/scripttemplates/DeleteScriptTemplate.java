@@ -172,6 +172,9 @@ public class DeleteScriptTemplate implements PlannedTool<DeleteScriptTemplate.In
         return active == 0
                 ? List.of()
                 : List.of(new Warning(
-                        "campaign_without_script", active + " active campaigns are without a call script then.", null));
+                        "campaign_without_script",
+                        Counted.of(active, "active campaign is", "active campaigns are")
+                                + " without a call script then.",
+                        null));
     }
 }

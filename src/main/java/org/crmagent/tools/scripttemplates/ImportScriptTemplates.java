@@ -2,7 +2,10 @@ package org.crmagent.tools.scripttemplates;
 
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.crmagent.model.script.LintWarning;
 import org.crmagent.model.script.ScriptContent;
 import org.crmagent.model.script.ScriptLint;
@@ -92,20 +95,22 @@ public class ImportScriptTemplates implements Tool<ImportScriptTemplates.Input, 
         List<ScriptContent> contents = input.contents();
         TemplateImport.Done done = templates.run(
                 scripts, contents, input.asked(), (changed, violations) -> scripts.inProgress(changed), call);
+        Map<UUID, List<Set<String>>> forms = scripts.forms(done.results().stream()
+                .filter(each -> each.action() == Action.REPLACED)
+                .flatMap(each -> Stream.ofNullable(each.templateId()))
+                .toList());
         List<ImportedScript> results = done.results().stream()
-                .map(each -> linted(each, contents.get(each.index())))
+                .map(each -> linted(each, contents.get(each.index()), forms))
                 .toList();
         return done.result(new Output(results), TemplateKind.SCRIPT, "scriptTemplates", call.dryRun());
     }
 
     /** A new template is in no campaign, so no form stands beside it. */
-    private ImportedScript linted(Imported each, ScriptContent content) {
+    private static ImportedScript linted(Imported each, ScriptContent content, Map<UUID, List<Set<String>>> forms) {
         UUID id = each.templateId();
         List<LintWarning> lint = each.action() == Action.SKIPPED
                 ? List.of()
-                : each.action() == Action.REPLACED && id != null
-                        ? scripts.lint(id, content)
-                        : ScriptLint.of(content.steps(), List.of());
+                : ScriptLint.of(content.steps(), id == null ? List.of() : forms.getOrDefault(id, List.of()));
         return new ImportedScript(each, lint.stream().limit(MOST_LINT).toList(), lint.size());
     }
 }

@@ -53,7 +53,7 @@ public class ListScriptTemplates implements Tool<ListScriptTemplates.Input, List
             @Nullable
             String search,
 
-            @Doc(value = "Only templates in this language, e.g. fr.", pattern = "^[A-Za-z-]{2,12}$") @Nullable
+            @Doc(value = "Only templates in this language, e.g. fr.", pattern = "^[A-Za-z0-9-]{1,35}$") @Nullable
             String language,
 
             @Doc("Only the template of this campaign.") @Nullable

@@ -76,6 +76,9 @@ class ListScriptTemplatesIT extends ScriptCalls {
                 names(list(input().add("search", name)
                         .add("statuses", Json.createArrayBuilder().add("draft")))));
         assertEquals(List.of(), names(list(input().add("search", "FILTRE _%"))));
+        String spanish = unique("Región");
+        created(input().add("name", spanish).add("language", "es-419").add("steps", steps(ONE_QUESTION)));
+        assertEquals(List.of(spanish), names(list(input().add("language", "es-419"))));
     }
 
     @Test
