@@ -28,11 +28,6 @@ final class PhoneNumber {
         return read(e164, null).filter(e164::equals).isPresent();
     }
 
-    /** True for a number of a range that is in use, as far as the library knows. */
-    static boolean isAssigned(String e164) {
-        return parsed(e164, DEFAULT_REGION).filter(PLANS::isValidNumber).isPresent();
-    }
-
     /**
      * The E.164 form of the one number in a text, if it can exist.
      *
