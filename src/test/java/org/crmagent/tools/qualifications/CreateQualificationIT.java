@@ -9,13 +9,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import org.crmagent.it.Answer;
 import org.junit.jupiter.api.Test;
 
@@ -113,58 +107,6 @@ class CreateQualificationIT extends QualificationCalls {
     }
 
     @Test
-    void fillsInWhatTheScriptCaptured() throws Exception {
-        execution(contact, "completed", "{\"s1\": \"Non\", \"s2\": \"Gaz\"}");
-        UUID open = execution(
-                contact,
-                "in_progress",
-                "{\"s1\": \"Oui\", \"s2\": \"electricite\", \"s3\": \"environ 80 m²\", \"s4\": \"demain\"}");
-        Answer answer = create(creation("{'area': 90, 'heating': null}").add("prefillFromExecution", true));
-        JsonObject output = done(answer);
-        assertEquals("{area=90, owner=true}", new TreeMap<>(values(output)).toString());
-        assertEquals(
-                1,
-                workspace.count(
-                        "select count(*) from qualification where organization_id = :org and script_execution_id = ?",
-                        open));
-        assertEquals(List.of("prefill_unsure", "prefill_unreadable"), warnings(answer));
-    }
-
-    @Test
-    void takesTheExecutionThatIsNamed() throws Exception {
-        UUID agent = workspace.agent("paused");
-        UUID done = execution(contact, "completed", "{\"s1\": \"Non\"}");
-        execution(contact, "in_progress", "{\"s1\": \"Oui\"}");
-        workspace.run("update script_execution set agent_id = ? where id = ?", agent, done);
-        JsonObject output =
-                created(creation("{}").add("prefillFromExecution", true).add("scriptExecutionId", done.toString()));
-        assertEquals("{\"owner\":false}", values(output).toString());
-        assertEquals(agent.toString(), output.getJsonObject("qualification").getString("agentId"));
-    }
-
-    @Test
-    void tellsWhenThereIsNothingToFillIn() {
-        Answer answer = create(creation("{}").add("prefillFromExecution", true));
-        assertEquals(200, answer.status());
-        assertEquals(List.of("no_script_execution", "missing_required"), warnings(answer));
-    }
-
-    @Test
-    void refusesExecutionsOfOthers() throws Exception {
-        UUID foreign = execution(contact("A", "B"), "completed", "{}");
-        refused(
-                create(creation("{}").add("scriptExecutionId", foreign.toString())),
-                409,
-                "invalid_state",
-                "/input/scriptExecutionId other_contact");
-        refused(
-                create(creation("{}").add("scriptExecutionId", UUID.randomUUID().toString())),
-                404,
-                "not_found",
-                "/input/scriptExecutionId not_found");
-    }
-
-    @Test
     void needsTheContactInTheCampaign() throws Exception {
         workspace.run("delete from campaign_contact where organization_id = :org");
         Answer answer = create(creation("{}"));
@@ -232,33 +174,6 @@ class CreateQualificationIT extends QualificationCalls {
         assertEquals(
                 first.toString(),
                 nextAction(answer).getJsonObject("suggestedInput").getString("qualificationId"));
-    }
-
-    @Test
-    void oneOfManyAtOnceWins() throws Exception {
-        ExecutorService callers = Executors.newFixedThreadPool(8);
-        try {
-            Callable<Answer> call = () -> create(creation("{'owner': true}").add("status", "qualified"));
-            List<Integer> statuses = callers
-                    .invokeAll(Stream.generate(() -> call).limit(8).toList())
-                    .stream()
-                    .map(CreateQualificationIT::status)
-                    .sorted()
-                    .toList();
-            assertEquals(List.of(200, 409, 409, 409, 409, 409, 409, 409), statuses);
-        } finally {
-            callers.shutdownNow();
-        }
-        assertEquals(1, workspace.count("select count(*) from qualification where organization_id = :org"));
-        countersHold();
-    }
-
-    private static int status(Future<Answer> answer) {
-        try {
-            return answer.get().status();
-        } catch (Exception failure) {
-            throw new IllegalStateException(failure);
-        }
     }
 
     @Test

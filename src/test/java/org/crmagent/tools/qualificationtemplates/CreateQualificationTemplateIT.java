@@ -79,6 +79,17 @@ class CreateQualificationTemplateIT extends FormCalls {
         assertEquals(400, create("[]").status());
         assertEquals(200, create(many(100)).status());
         assertEquals(400, create(many(101)).status());
+        assertEquals(400, create(options(0)).status());
+        assertEquals(200, create(options(100)).status());
+        assertEquals(List.of("/input/fields/0/options too_many_items"), violations(create(options(101))));
+        for (int over : new int[] {0, 1}) {
+            String label = "😀".repeat(200 + over);
+            String help = "é".repeat(500 + over);
+            assertEquals(
+                    over == 0 ? 200 : 400,
+                    create("[{'key': 'a', 'label': '" + label + "', 'type': 'text', 'help': '" + help + "'}]")
+                            .status());
+        }
         for (String key : List.of("1a", "A", "a-b", "a".repeat(41))) {
             assertEquals(
                     400,
@@ -157,6 +168,13 @@ class CreateQualificationTemplateIT extends FormCalls {
                 input().add("name", name).add("fields", fields(ONE_FIELD)).add("dryRun", true));
         assertTrue(template.isNull("id"));
         assertEquals(0L, Database.value("select count(*) from qualification_template where name = ?", name));
+    }
+
+    private static String options(int count) {
+        String options = java.util.stream.IntStream.range(0, count)
+                .mapToObj(i -> "'o" + i + "'")
+                .collect(java.util.stream.Collectors.joining(","));
+        return "[{'key': 's', 'label': 'S', 'type': 'select', 'options': [" + options + "]}]";
     }
 
     private static String many(int count) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import org.crmagent.it.Answer;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,23 @@ class RecordedAnswersIT extends ExecutionCalls {
                 longest,
                 stored(upserted(here().add("responses", responses("area", longest))))
                         .getString("area"));
+    }
+
+    @Test
+    void boundsTheNumberOfAnswers() throws SQLException {
+        StringBuilder steps = new StringBuilder();
+        String[] all = new String[402];
+        for (int i = 0; i < 201; i++) {
+            steps.append(i == 0 ? "[" : i < 200 ? "," : "")
+                    .append(i < 200 ? "{\"id\": \"q" + i + "\", \"type\": \"question\", \"text\": \"?\"}" : "]");
+            all[2 * i] = "q" + i;
+            all[2 * i + 1] = "x";
+        }
+        attach(steps.toString());
+        Answer tooMany = upsert(here().add("responses", responses(all)));
+        assertEquals(List.of("/input/responses too_many_items -"), violations(tooMany));
+        JsonObject most = upserted(here().add("responses", responses(Arrays.copyOf(all, 400))));
+        assertEquals(200, most.getJsonObject("progress").getInt("answered"));
     }
 
     /** All answers together, those of earlier calls too. */
