@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.crmagent.run.DemoData;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What all integration tests share: one PostgreSQL with the demonstration data, one key that signs tokens, one server. */
 public final class Surroundings {
-    static final Path CHECKOUT = Path.of(System.getProperty("crm.checkout", ""));
+    public static final Path CHECKOUT = Path.of(System.getProperty("crm.checkout", ""));
     private static final Path FOLDER = CHECKOUT.resolve("target/it");
     private static final DeveloperKey KEY = DeveloperKey.make();
 
@@ -69,6 +70,11 @@ public final class Surroundings {
     /** One more database of the same owner, empty unless an earlier test used that name. */
     static Login database(String name) throws SQLException {
         return running(postgres).database(name);
+    }
+
+    /** Runs what an administrator would, each statement by itself. */
+    public static void administer(List<String> statements) throws SQLException {
+        running(postgres).administer(statements);
     }
 
     /** The key whose tokens the servers take. */

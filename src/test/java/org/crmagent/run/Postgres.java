@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -64,6 +65,16 @@ public final class Postgres implements AutoCloseable {
             }
         }
         return login(name);
+    }
+
+    /** Runs what an administrator would, each statement by itself. */
+    public void administer(List<String> statements) throws SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
     }
 
     private static boolean exists(Statement statement, String what) throws SQLException {
