@@ -40,20 +40,27 @@ class ImageIT {
         Login login = Database.another("image");
         int port = freePort();
         int management = freePort();
-        Map<String, String> variables = new TreeMap<>(Map.of(
-                "CRM_DB_URL", login.url(), "CRM_DB_USER", login.user(), "CRM_DB_PASSWORD", login.password()));
+        Map<String, String> variables = new TreeMap<>(
+                Map.of("CRM_DB_URL", login.url(), "CRM_DB_USER", login.user(), "CRM_DB_PASSWORD", login.password()));
         Path log = folder.resolve("migrate.log");
         Process job = image.start(log, variables, "migrate");
         assertEquals(0, job.waitFor(), () -> Shipped.text(log));
 
         variables.putAll(Map.of(
-                "CRM_MIGRATE", "false",
-                "CRM_HTTP_ADDRESS", "127.0.0.1",
-                "CRM_HTTP_PORT", Integer.toString(port),
-                "CRM_MANAGEMENT_PORT", Integer.toString(management),
-                "MP_JWT_VERIFY_PUBLICKEY", Surroundings.key().publicKey(),
-                "MP_JWT_VERIFY_ISSUER", DeveloperKey.ISSUER,
-                "MP_JWT_VERIFY_AUDIENCES", DeveloperKey.AUDIENCE));
+                "CRM_MIGRATE",
+                "false",
+                "CRM_HTTP_ADDRESS",
+                "127.0.0.1",
+                "CRM_HTTP_PORT",
+                Integer.toString(port),
+                "CRM_MANAGEMENT_PORT",
+                Integer.toString(management),
+                "MP_JWT_VERIFY_PUBLICKEY",
+                Surroundings.key().publicKey(),
+                "MP_JWT_VERIFY_ISSUER",
+                DeveloperKey.ISSUER,
+                "MP_JWT_VERIFY_AUDIENCES",
+                DeveloperKey.AUDIENCE));
         Path serving = folder.resolve("server.log");
         Process node = image.start(serving, variables);
         try {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class Shipped {
     static final Path DOCKER = Path.of("docker");
     static final List<String> SERVERS = files(DOCKER)
-            .filter(folder -> Files.exists(folder.resolve("Containerfile")))
+            .filter(folder -> Files.exists(folder.resolve("entry.sh")))
             .map(folder -> folder.getFileName().toString())
             .toList();
 
