@@ -1,6 +1,7 @@
 #!/bin/sh
 # Runs the WAR on Payara Micro: CRM_HOME also holds payara-micro.jar.
 set -eu
+# shellcheck source=docker/common.sh
 . "$(dirname "$0")/../common.sh"
 sh "$(dirname "$0")/configure.sh" "$config"
 # shellcheck disable=SC2086 # JAVA_OPTS is a list
