@@ -8,7 +8,7 @@ create table audit_log (
     subject         text,
     token_id        text,
     organization_id uuid, -- as asked for; null where none was given
-    tool_name       text, -- as asked for, known or not
+    tool_name       text, -- as asked for, known or not; 'mcp' where that door refused a message that it had not read
     risk_level      text check (risk_level in ('read', 'write', 'bulk', 'destructive')), -- null for an unknown tool
     dry_run         boolean not null default false,
     replayed        boolean not null default false,
@@ -19,7 +19,8 @@ create table audit_log (
     affected_counts jsonb not null default '{}',
     duration_ms     bigint not null default 0 check (duration_ms >= 0),
     input           jsonb, -- personal values masked
-    node            text
+    node            text,
+    door            text not null default 'http' check (door in ('http', 'mcp')) -- the way in
 );
 -- An operator reads one organization's rows, or removes old ones. Every call pays for these: no more than two.
 create index audit_log_organization on audit_log (organization_id, created_at);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What is known of a call so far, for its answer and its audit row, however far it came. */
 final class Attempt {
     final Caller caller;
+    final Door door;
     final String toolName;
     final Instant started;
     String requestId;
@@ -30,8 +31,9 @@ final class Attempt {
     @Nullable
     Asked asked;
 
-    Attempt(Caller caller, String toolName, Instant started, String requestId) {
+    Attempt(Caller caller, Door door, String toolName, Instant started, String requestId) {
         this.caller = caller;
+        this.door = door;
         this.toolName = toolName;
         this.started = started;
         this.requestId = requestId;

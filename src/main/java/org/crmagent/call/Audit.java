@@ -29,9 +29,9 @@ public class Audit {
     private static final String INSERT = """
             insert into audit_log
               (id, created_at, issuer, subject, token_id, organization_id, tool_name, risk_level, dry_run, replayed, reason,
-               request_id, http_status, error_code, affected_counts, duration_ms, input, node)
+               request_id, http_status, error_code, affected_counts, duration_ms, input, node, door)
             values (:id, :at, :issuer, :subject, :tokenId, :organizationId, :tool, :risk, :dryRun, :replayed, :reason,
-                    :requestId, :status, :errorCode, :affected, :duration, :input, :node)
+                    :requestId, :status, :errorCode, :affected, :duration, :input, :node, :door)
             """;
 
     @Inject
@@ -104,6 +104,7 @@ public class Audit {
                         ? null
                         : Mask.of(attempt.entry, input).toString());
         row.put("node", node());
+        row.put("door", attempt.door.word());
         return row;
     }
 

@@ -2,9 +2,7 @@ package org.crmagent.call;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -34,17 +32,8 @@ record Request(
     private static final Set<String> CONSENT = Set.of("dryRun", "confirm", "previewToken", "expectedCount");
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
-    private static final String MEMBERS = """
-            {"type": "object", "additionalProperties": false, "required": [%s"input"], "properties": {
-              "organizationId": %s,
-              "input": {"type": "object"},
-              "reason": {"type": ["string", "null"], "maxLength": 500},
-              "requestId": {"type": ["string", "null"], "minLength": 1, "maxLength": 120}}}
-            """;
-
-    private static final Checker BOUND =
-            checker(MEMBERS.formatted("\"organizationId\", ", "{\"type\": \"string\", \"format\": \"uuid\"}"));
-    private static final Checker FREE = checker(MEMBERS.formatted("", "{\"type\": \"null\"}"));
+    private static final Checker BOUND = checker(CallMembers.BOUND, List.of("organizationId", "input"));
+    private static final Checker FREE = checker(CallMembers.FREE, List.of("input"));
 
     /**
      * Checks the members.
@@ -117,9 +106,15 @@ record Request(
         return json.get(member) instanceof jakarta.json.JsonString string ? string.getString() : null;
     }
 
-    private static Checker checker(String schema) {
-        try (JsonReader reader = Json.createReader(new StringReader(schema))) {
-            return Checker.of(reader.readObject());
-        }
+    private static Checker checker(JsonObject members, List<String> required) {
+        return Checker.of(Json.createObjectBuilder()
+                .add("type", "object")
+                .add("additionalProperties", false)
+                .add("required", Json.createArrayBuilder(required))
+                .add(
+                        "properties",
+                        Json.createObjectBuilder(members)
+                                .add("input", Json.createObjectBuilder().add("type", "object")))
+                .build());
     }
 }

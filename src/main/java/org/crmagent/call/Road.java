@@ -43,8 +43,8 @@ public class Road {
      * @param toolName as given, existing or not
      * @param body asked for once the tool is known to exist
      */
-    public Answer call(Caller caller, String toolName, BodySource body) {
-        Attempt attempt = attempt(caller, toolName);
+    public Answer call(Caller caller, Door door, String toolName, BodySource body) {
+        Attempt attempt = attempt(caller, door, toolName);
         try {
             Entry<?, ?> entry = catalogue.find(toolName).orElseThrow(() -> unknown(toolName));
             attempt.entry = entry;
@@ -64,8 +64,8 @@ public class Road {
     }
 
     /** The answer and audit row of a call that its door refuses: for the role, or for the rate. */
-    public Answer refuse(Caller caller, String toolName, Refusal refusal) {
-        return refuse(attempt(caller, toolName), refusal);
+    public Answer refuse(Caller caller, Door door, String toolName, Refusal refusal) {
+        return refuse(attempt(caller, door, toolName), refusal);
     }
 
     /** Before the transaction of the call, so that nothing is held while someone outside thinks. */
@@ -136,8 +136,8 @@ public class Road {
         }
     }
 
-    private Attempt attempt(Caller caller, String toolName) {
-        return new Attempt(caller, toolName, source.now(), source.newId().toString());
+    private Attempt attempt(Caller caller, Door door, String toolName) {
+        return new Attempt(caller, door, toolName, source.now(), source.newId().toString());
     }
 
     private Refusal unknown(String toolName) {

@@ -44,7 +44,7 @@ public class Admission implements ContainerRequestFilter {
     Faults faults;
 
     /** Who makes this request, once it is admitted. */
-    static Caller caller(HttpServletRequest admitted) {
+    public static Caller caller(HttpServletRequest admitted) {
         return (Caller) admitted.getAttribute(CALLER);
     }
 
@@ -57,7 +57,7 @@ public class Admission implements ContainerRequestFilter {
             context.abortWith(faults.refuse(unauthenticated, request).response());
             return;
         }
-        Route route = Route.of(context.getUriInfo().getPathSegments());
+        Route route = Route.of(request, context.getUriInfo().getPathSegments());
         Wire refused = refused(token, route, context.getMethod());
         if (refused != null) {
             context.abortWith(refused.response());
@@ -112,7 +112,7 @@ public class Admission implements ContainerRequestFilter {
     /** What would have been a tool call is answered, and audited, as one. */
     private Wire refuse(Token token, @Nullable Route route, String method, Refusal refusal) {
         return route != null && route.toolName() != null && route.methods().contains(method)
-                ? Wire.of(road.refuse(token.caller(), route.toolName(), refusal), request)
+                ? Wire.of(road.refuse(token.caller(), route.door(), route.toolName(), refusal), request)
                 : faults.refuse(refusal, request);
     }
 

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import org.crmagent.call.Answer;
 import org.crmagent.call.Capabilities;
+import org.crmagent.call.Door;
 import org.crmagent.call.Road;
 import org.crmagent.tool.Refusal;
 
@@ -57,7 +58,7 @@ public class AgentResource {
     @Path("tools/{toolName}")
     public Response call(@PathParam("toolName") String toolName, @Context HttpServletRequest request) {
         RequestBody body = new RequestBody(request, limits.maxBodyBytes());
-        return Wire.of(road.call(Admission.caller(request), toolName, body), request)
+        return Wire.of(road.call(Admission.caller(request), Door.HTTP, toolName, body), request)
                 .response();
     }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Shows JAX-RS a body that isn't JSON as mere bytes: some servers read forms, or fail on types they can't read, before
  * token and role are checked. It is refused later, in its turn.
  */
-@WebFilter("/agent/*")
+@WebFilter({"/agent/*", "/mcp/*"})
 public class OpaqueBody extends HttpFilter {
     @Serial
     private static final long serialVersionUID = 1L;

@@ -8,8 +8,8 @@ import org.crmagent.call.BodySource;
 import org.crmagent.tool.ErrorCode;
 import org.crmagent.tool.Refusal;
 
-/** The body of a tool call, not touched before the road asks for it and never read beyond the limit. */
-record RequestBody(HttpServletRequest request, int maxBytes) implements BodySource {
+/** The body of a call, not touched before the road asks for it and never read beyond the limit. */
+public record RequestBody(HttpServletRequest request, int maxBytes) implements BodySource {
     private static final String BROKEN_OFF = RequestBody.class.getName() + ".brokenOff";
 
     /** True once the client has gone away in the middle of its body: nobody reads the answer, and nothing is wrong here. */

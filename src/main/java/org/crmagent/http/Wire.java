@@ -13,7 +13,7 @@ import java.util.zip.GZIPOutputStream;
 import org.crmagent.call.Answer;
 
 /** An answer as it goes out: the headers that all answers share, and gzip where it pays and the caller takes it. */
-final class Wire {
+public final class Wire {
     private static final int WORTH_GZIP = 1024;
 
     private final int status;
@@ -27,7 +27,7 @@ final class Wire {
     }
 
     /** The answer to this request; not to be stored by anyone unless said otherwise afterwards. */
-    static Wire of(Answer answer, HttpServletRequest request) {
+    public static Wire of(Answer answer, HttpServletRequest request) {
         Map<String, String> headers = new LinkedHashMap<>(answer.headers());
         headers.put("Cache-Control", "no-store");
         headers.put("X-Content-Type-Options", "nosniff");
@@ -52,7 +52,7 @@ final class Wire {
     }
 
     /** For JAX-RS. */
-    Response response() {
+    public Response response() {
         Response.ResponseBuilder response = Response.status(status);
         headers.forEach(response::header);
         if (body.length > 0) {
@@ -62,7 +62,7 @@ final class Wire {
     }
 
     /** For where JAX-RS was not reached. */
-    void send(HttpServletResponse response) throws IOException {
+    public void send(HttpServletResponse response) throws IOException {
         response.setStatus(status);
         headers.forEach(response::setHeader);
         response.setContentLength(body.length);

@@ -56,6 +56,9 @@ class ArchitectureTest {
     static final ArchRule httpStandsOnTheRoad = mayUse("http", "call", "schema", "tool");
 
     @ArchTest
+    static final ArchRule mcpStandsOnTheRoadToo = mayUse("mcp", "http", "call", "catalogue", "schema", "tool");
+
+    @ArchTest
     static final ArchRule startStandsAlone = mayUse("start");
 
     @ArchTest

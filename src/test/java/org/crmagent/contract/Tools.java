@@ -11,10 +11,10 @@ import org.crmagent.tool.Tool;
 import org.crmagent.tool.ToolSpec;
 
 /** The catalogue as the server would find it, without a server. */
-final class Tools {
+public final class Tools {
     private Tools() {}
 
-    static Catalogue catalogue() {
+    public static Catalogue catalogue() {
         Catalogue catalogue = new Catalogue();
         catalogue.load(found());
         return catalogue;

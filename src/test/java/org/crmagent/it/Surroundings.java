@@ -43,7 +43,7 @@ public final class Surroundings {
 
     /** Starts the server that all tests share, and loads the demonstration data. */
     static Payara deploy() throws InterruptedException {
-        server = node("server", owner(), Map.of());
+        server = node("server", owner(), Map.of("CRM_MCP_ENABLED", "true"));
         server.awaitReady();
         DemoData.load(owner());
         return server;

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The one command of a newcomer: database, server, demonstration data and a token, until Ctrl-C. */
@@ -32,7 +33,8 @@ public final class Run {
         DataFolder data = DataFolder.lock(checkout.resolve(".data"));
         DeveloperKey key = DeveloperKey.in(data.file("developer-key.json"));
         Login database = database(data, System.getenv());
-        Map<String, String> settings = autoQualify(System.getenv());
+        Map<String, String> settings = new HashMap<>(autoQualify(System.getenv()));
+        settings.put("CRM_MCP_ENABLED", System.getenv().getOrDefault("CRM_MCP_ENABLED", "true"));
         Payara server = steps.start(() -> Payara.start(checkout, data.file("server"), port, database, key, settings));
         steps.step("Starting Payara Micro and migrating the database (log: " + server.log() + ")", () -> {
             server.awaitReady();

@@ -4,9 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,11 +67,31 @@ class RunIT {
             String answer = shell(call);
             assertTrue(answer.startsWith("{\"success\":true"), call + "\n" + answer);
         }
+        assertConnects(
+                printed.lines().filter(line -> line.startsWith("{")).findFirst().orElse(printed));
         run.destroy();
         assertEquals(128 + 15, run.waitFor());
         assertFalse(children.isEmpty());
         assertEquals(List.of(), children.stream().filter(ProcessHandle::isAlive).toList());
         assertFalse(Files.exists(checkout.resolve(".data/postgres/postmaster.pid")));
+    }
+
+    /** The configuration that an agent program takes. */
+    private static void assertConnects(String configuration) throws Exception {
+        JsonObject server;
+        try (var reader = Json.createReader(new StringReader(configuration))) {
+            server = reader.readObject().getJsonObject("mcpServers").getJsonObject("crm");
+        }
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server.getString("url")))
+                .header("Authorization", server.getJsonObject("headers").getString("Authorization"))
+                .header("Content-Type", "application/json")
+                .header("MCP-Protocol-Version", "2025-11-25")
+                .POST(BodyPublishers.ofString("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}"))
+                .build();
+        String answer = HttpClient.newHttpClient()
+                .send(request, BodyHandlers.ofString())
+                .body();
+        assertTrue(answer.contains("\"crm_resolve_workspace\""), answer);
     }
 
     @Test

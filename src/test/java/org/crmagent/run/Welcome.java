@@ -18,7 +18,13 @@ record Welcome(URI address, String token, String organizationName) {
                 Find a workspace:
                 curl -s '%1$stools/crm_resolve_workspace' -H 'Authorization: Bearer %2$s' \\
                   -H 'Content-Type: application/json' -d '{"input":{"query":"%3$s"}}'
+
+                For an agent program that speaks MCP (docs/how-to/connect-agents.md):
+                {"mcpServers": {"crm": {"type": "http", "url": "%4$s", "headers": {"Authorization": "Bearer %2$s"}}}}
                 """.formatted(
-                        address, token, organizationName.replace("'", "'\\''").replace("\"", "\\\""));
+                        address,
+                        token,
+                        organizationName.replace("'", "'\\''").replace("\"", "\\\""),
+                        address.resolve("../mcp"));
     }
 }

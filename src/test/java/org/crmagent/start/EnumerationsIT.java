@@ -36,7 +36,8 @@ class EnumerationsIT {
             Map.entry("script_execution.status", "in_progress, completed, abandoned"),
             Map.entry("qualification.status", "draft, qualified, disqualified"),
             Map.entry("qualification.source", "agent, auto"),
-            Map.entry("audit_log.risk_level", "read, write, bulk, destructive"));
+            Map.entry("audit_log.risk_level", "read, write, bulk, destructive"),
+            Map.entry("audit_log.door", "http, mcp"));
 
     @Test
     void areTheContracts() throws SQLException {

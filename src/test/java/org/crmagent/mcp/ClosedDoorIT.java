@@ -1,0 +1,27 @@
+package org.crmagent.mcp;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Map;
+import org.crmagent.it.Answer;
+import org.crmagent.it.Api;
+import org.crmagent.it.OverHttp;
+import org.crmagent.it.Surroundings;
+import org.crmagent.run.Payara;
+import org.junit.jupiter.api.Test;
+
+/** Nobody finds this door unless the operator has opened it. */
+class ClosedDoorIT extends OverHttp {
+
+    @Test
+    void isNotThereByDefault() throws InterruptedException {
+        try (Payara node = Surroundings.node("closed", Surroundings.owner(), Map.of())) {
+            node.awaitReady();
+            Mcp mcp = new Mcp(new Api(node));
+            Answer answer = mcp.send(
+                    mcp.post().header("MCP-Protocol-Version", Mcp.OLDER), Mcp.message("tools/list", Mcp.json("{}")));
+            assertEquals(404, answer.status());
+            assertEquals("not_found", answer.code());
+        }
+    }
+}
