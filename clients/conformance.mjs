@@ -2,7 +2,7 @@
 // neither list fails the test: somebody has to decide.
 
 const APPLIES = {
-  '2026-07-28': ['server-stateless', 'tools-list', 'dns-rebinding-protection', 'http-header-validation'],
+  '2026-07-28': ['server-stateless', 'tools-list', 'caching', 'dns-rebinding-protection', 'http-header-validation'],
   '2025-11-25': ['server-initialize', 'ping', 'tools-list', 'dns-rebinding-protection'],
 }
 
@@ -17,15 +17,18 @@ const NOT_APPLICABLE = [
   [/^json-schema-2020-12$/, 'looks for a tool that only the runner\'s own example server has'],
   [/^http-custom-header-/, 'no argument is repeated in a header'],
   [/^server-sse-/, 'nothing is streamed'],
-  [/^caching$/, 'wants resources and prompts; the lists of tools are checked in McpIT'],
+  [/^server-session-/, 'no session is begun'],
 ]
 
-/** Checks of scenarios that apply, which need a tool that only the runner's own example server has. */
+/** Checks of scenarios that apply: some need a tool of the runner's own example server, the others prompts or resources. */
 export const untestable = {
   'sep-2575-server-rejects-undeclared-capability': true,
   'sep-2575-missing-capability-http-400': true,
   'sep-2575-http-server-no-independent-requests-on-stream': true,
   'sep-2575-server-no-log-without-loglevel': true,
+  'sep-2549-prompts-list-caching-hints': true,
+  'sep-2549-resources-list-caching-hints': true,
+  'sep-2549-resources-templates-list-caching-hints': true,
 }
 
 export const applies = (revision) => APPLIES[revision]
