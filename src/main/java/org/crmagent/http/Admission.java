@@ -69,10 +69,14 @@ public class Admission implements ContainerRequestFilter {
     }
 
     private Token token(ContainerRequestContext context) {
-        if (Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION)).size() > 1) {
+        List<String> sent = Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION));
+        if (sent.size() > 1) {
             throw refusal(ErrorCode.UNAUTHENTICATED, "Send one Authorization header, not several.");
         }
-        if (context.getSecurityContext().getUserPrincipal() instanceof JsonWebToken token) {
+        // Servers differ in whether they take the scheme in other letters.
+        if (sent.size() == 1
+                && sent.get(0).startsWith("Bearer ")
+                && context.getSecurityContext().getUserPrincipal() instanceof JsonWebToken token) {
             return Token.read(token.getRawToken(), source.now());
         }
         throw refusal(ErrorCode.UNAUTHENTICATED, "Send a valid token as Authorization: Bearer <token>.");

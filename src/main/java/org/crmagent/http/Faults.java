@@ -51,8 +51,8 @@ public class Faults {
     private static Refusal refusal(int status) {
         return switch (status) {
             case 401 -> new Refusal(ErrorCode.UNAUTHENTICATED, "A valid bearer token is needed.", List.of());
-            case 403 -> new Refusal(ErrorCode.SUPER_ADMIN_REQUIRED, "The server forbids this request.", List.of());
-            case 404 -> new Refusal(ErrorCode.NOT_FOUND, "Nothing lies under this path.", List.of());
+            // some servers forbid what others do not find: folders, WEB-INF
+            case 403, 404 -> new Refusal(ErrorCode.NOT_FOUND, "Nothing lies under this path.", List.of());
             case 405, 501 ->
                 new Refusal(ErrorCode.METHOD_NOT_ALLOWED, "This path doesn't take this method.", List.of());
             case 406 -> new Refusal(ErrorCode.NOT_ACCEPTABLE, "The Accept header excludes JSON.", List.of());

@@ -2,11 +2,14 @@ package org.crmagent.start;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
+import jakarta.ejb.Lock;
+import jakarta.ejb.LockType;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -40,8 +43,20 @@ public class Migrations {
         LOG.log(System.Logger.Level.INFO, "The database is at version {0}.", version);
     }
 
-    /** The version that this node started with. */
-    public String version() {
-        return version;
+    /** Whether the database answers within two seconds and still has the version that this node started with. */
+    @Lock(LockType.READ)
+    public boolean present() {
+        try (var connection = dataSource.getConnection();
+                var query = connection.prepareStatement(
+                        "select 1 from public." + Schema.HISTORY + " where version = ? and success")) {
+            query.setQueryTimeout(2);
+            query.setString(1, version);
+            try (var row = query.executeQuery()) {
+                return row.next();
+            }
+        } catch (SQLException e) {
+            LOG.log(System.Logger.Level.WARNING, "Not ready: {0}", e.getMessage());
+            return false;
+        }
     }
 }

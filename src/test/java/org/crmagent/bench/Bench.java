@@ -1,6 +1,5 @@
 package org.crmagent.bench;
 
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.crmagent.run.DeveloperKey;
 import org.crmagent.run.Failure;
-import org.crmagent.run.Payara;
+import org.crmagent.run.Server;
 
 /**
  * {@code bench/run}: starts PostgreSQL and the server, generates the data once, measures, and writes the tables into
@@ -42,8 +41,8 @@ public final class Bench {
         Files.createDirectories(folder);
         DeveloperKey key = DeveloperKey.in(folder.resolve("developer-key.json"));
         try (Database database = Database.open(folder, SETTINGS);
-                Payara server = start(checkout, folder.resolve("server"), database, key, Map.of());
-                Payara bare = start(
+                Server server = start(checkout, folder.resolve("server"), database, key, Map.of());
+                Server bare = start(
                         checkout,
                         folder.resolve("bare"),
                         database,
@@ -72,12 +71,12 @@ public final class Bench {
     }
 
     /** With the compilers of production, which the run for developers does without. */
-    private static Payara start(
+    private static Server start(
             Path checkout, Path folder, Database database, DeveloperKey key, Map<String, String> settings)
             throws Exception {
         Map<String, String> all = new HashMap<>(settings);
         all.put("JAVA_OPTS", "-XX:+UseSerialGC -Xmx512m");
-        return Payara.start(checkout, folder, freePort(), database.login(), key, all);
+        return Server.start(checkout, folder, Server.freePort(), database.login(), key, all);
     }
 
     private static String largestCampaign(Psql psql) {
@@ -106,11 +105,5 @@ public final class Bench {
         String text = Files.readString(file);
         int from = text.indexOf(BEGIN) + BEGIN.length();
         Files.writeString(file, text.substring(0, from) + "\n" + figures + text.substring(text.indexOf(END)));
-    }
-
-    private static int freePort() throws Exception {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -10,7 +10,7 @@ import org.crmagent.it.Answer;
 import org.crmagent.it.Api;
 import org.crmagent.it.Database;
 import org.crmagent.it.Surroundings;
-import org.crmagent.run.Payara;
+import org.crmagent.run.Server;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +26,7 @@ class KilledServerIT extends ProbeCalls {
     void retriesOnceWhereTheAnswerWasLost() throws Exception {
         UUID campaign = campaign("x");
         String id = UUID.randomUUID().toString();
-        try (Payara node = Surroundings.node("killed", Surroundings.owner(), Map.of())) {
+        try (Server node = Surroundings.node("killed", Surroundings.owner(), Map.of())) {
             node.awaitReady();
             Api lost = new Api(node);
             CompletableFuture<Answer> call = CompletableFuture.supplyAsync(() ->
@@ -48,7 +48,7 @@ class KilledServerIT extends ProbeCalls {
     void leavesNothingOfACallThatHadNotCommitted() throws Exception {
         UUID campaign = campaign("x");
         String id = UUID.randomUUID().toString();
-        try (Payara node = Surroundings.node("killed", Surroundings.owner(), Map.of())) {
+        try (Server node = Surroundings.node("killed", Surroundings.owner(), Map.of())) {
             node.awaitReady();
             Api lost = new Api(node);
             CompletableFuture<Answer> call = CompletableFuture.supplyAsync(() ->

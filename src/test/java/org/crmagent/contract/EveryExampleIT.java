@@ -19,7 +19,7 @@ import org.crmagent.it.OverHttp;
 import org.crmagent.it.Surroundings;
 import org.crmagent.run.DemoData;
 import org.crmagent.run.Login;
-import org.crmagent.run.Payara;
+import org.crmagent.run.Server;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class EveryExampleIT extends OverHttp {
     private static final String WHAT_ONLY_A_RUN_MAKES =
             ",\"previewToken\":\"[^\"]*\"|\"(id|templateId)\":(null|\"[^\"]*\")|\"\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d[.\\d]*Z\"";
 
-    private static Payara node;
+    private static Server node;
     private static Calls calls;
 
     private final Catalogue catalogue = Tools.catalogue();

@@ -14,6 +14,7 @@ import org.crmagent.tool.ToolSpec;
 public final class Tools {
     private Tools() {}
 
+    /** All of it, checked. */
     public static Catalogue catalogue() {
         Catalogue catalogue = new Catalogue();
         catalogue.load(found());

@@ -22,7 +22,7 @@ import org.crmagent.it.Api;
 import org.crmagent.it.OverHttp;
 import org.crmagent.it.Surroundings;
 import org.crmagent.run.Failure;
-import org.crmagent.run.Payara;
+import org.crmagent.run.Server;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -81,7 +81,7 @@ class HeadersIT extends OverHttp {
     @Test
     void limitsTheRateAndTheSizeAsSet() throws InterruptedException {
         Map<String, String> settings = Map.of("CRM_RATE_LIMIT_PER_MINUTE", "3", "CRM_MAX_BODY_BYTES", "2048");
-        try (Payara node = Surroundings.node("limits", Surroundings.owner(), settings)) {
+        try (Server node = Surroundings.node("limits", Surroundings.owner(), settings)) {
             node.awaitReady();
             Api limited = new Api(node);
             assertEquals(200, limited.capabilities("").status());
@@ -97,7 +97,7 @@ class HeadersIT extends OverHttp {
     @Test
     void doesNotStartWithASettingThatCannotBeMeant() {
         Map<String, String> settings = Map.of("CRM_MAX_BODY_BYTES", "plenty");
-        try (Payara node = Surroundings.node("wrong-setting", Surroundings.owner(), settings)) {
+        try (Server node = Surroundings.node("wrong-setting", Surroundings.owner(), settings)) {
             Failure failure = Assertions.assertThrows(Failure.class, node::awaitReady);
             assertTrue(failure.getMessage().contains("crm.max-body-bytes is \"plenty\""), failure.getMessage());
         }

@@ -2,6 +2,7 @@ package org.crmagent.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import org.crmagent.it.Answer;
@@ -26,7 +27,6 @@ class PathIT extends OverHttp {
                 "application.wadl",
                 "tools/a/b",
                 "capabilities%2F",
-                "%2e%2e",
                 "../error",
                 "../nothing",
                 "../",
@@ -36,6 +36,17 @@ class PathIT extends OverHttp {
             })
     void answersNotFound(String path) {
         Refused.as(404, "not_found", api.send(api.request(path)));
+    }
+
+    /** WildFly leads from the application's folder to its start page before any application is asked. */
+    @Test
+    void findsNoWayUp() {
+        Answer answer = api.send(api.request("%2e%2e"));
+        if (answer.status() == 302) {
+            assertTrue(answer.header("Location").endsWith("/crm/"), answer.header("Location"));
+        } else {
+            Refused.as(404, "not_found", answer);
+        }
     }
 
     @ParameterizedTest

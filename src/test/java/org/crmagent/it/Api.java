@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.crmagent.run.DeveloperKey;
-import org.crmagent.run.Payara;
+import org.crmagent.run.Server;
 
 /** A client of one server, with the rights of a super administrator unless a test says otherwise. */
 public final class Api {
@@ -24,9 +24,11 @@ public final class Api {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI address;
+    private final URI health;
 
-    public Api(Payara server) {
+    public Api(Server server) {
         this.address = server.address();
+        this.health = server.health();
     }
 
     /** A token as the server takes it, after a change to its claims. */
@@ -74,6 +76,11 @@ public final class Api {
     /** The catalogue; {@code query} is empty or starts with a question mark. */
     public Answer capabilities(String query) {
         return send(request("capabilities" + query));
+    }
+
+    /** How the server is; {@code check} is empty, {@code /live} or {@code /ready}. */
+    public Answer health(String check) {
+        return send(HttpRequest.newBuilder(URI.create(health + check)).timeout(PATIENCE));
     }
 
     /** A request of the test's own making, with a valid token; the path is relative to {@code /crm/agent/}. */

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class HealthIT extends OverHttp {
     @Test
     void isUp() {
-        Answer answer = api.send(api.anonymous("/health"));
+        Answer answer = api.health("");
         assertEquals(200, answer.status());
         assertEquals("UP", answer.envelope().getString("status"));
     }

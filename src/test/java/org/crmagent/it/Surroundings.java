@@ -2,8 +2,6 @@ package org.crmagent.it;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -15,8 +13,8 @@ import java.util.stream.Stream;
 import org.crmagent.run.DemoData;
 import org.crmagent.run.DeveloperKey;
 import org.crmagent.run.Login;
-import org.crmagent.run.Payara;
 import org.crmagent.run.Postgres;
+import org.crmagent.run.Server;
 import org.jspecify.annotations.Nullable;
 
 /** What all integration tests share: one PostgreSQL with the demonstration data, one key that signs tokens, one server. */
@@ -26,7 +24,7 @@ public final class Surroundings {
     private static final DeveloperKey KEY = DeveloperKey.make();
 
     private static @Nullable Postgres postgres;
-    private static @Nullable Payara server;
+    private static @Nullable Server server;
 
     private Surroundings() {}
 
@@ -42,7 +40,7 @@ public final class Surroundings {
     }
 
     /** Starts the server that all tests share, and loads the demonstration data. */
-    static Payara deploy() throws InterruptedException {
+    static Server deploy() throws InterruptedException {
         server = node("server", owner(), Map.of("CRM_MCP_ENABLED", "true"));
         server.awaitReady();
         DemoData.load(owner());
@@ -56,10 +54,10 @@ public final class Surroundings {
      * @param name of the folder below {@code target/it} that holds its log
      * @param settings environment variables beside those of database, port and token
      */
-    public static Payara node(String name, Login database, Map<String, String> settings) {
+    public static Server node(String name, Login database, Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(settings);
         all.put("CRM_WAR", war().toString());
-        return Payara.start(CHECKOUT, FOLDER.resolve(name), freePort(), database, KEY, all);
+        return Server.start(CHECKOUT, FOLDER.resolve(name), Server.freePort(), database, KEY, all);
     }
 
     /** The owner of the database, who is no superuser. */
@@ -83,7 +81,7 @@ public final class Surroundings {
     }
 
     /** The shared server. */
-    public static Payara server() {
+    public static Server server() {
         return running(server);
     }
 
@@ -101,14 +99,6 @@ public final class Surroundings {
             throw new IllegalStateException("Integration tests run through ./mvnw verify (or with -Dcrm.checkout=)");
         }
         return part;
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static void delete(Path folder) {

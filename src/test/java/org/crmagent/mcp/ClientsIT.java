@@ -17,7 +17,7 @@ import org.crmagent.it.OverHttp;
 import org.crmagent.it.Surroundings;
 import org.crmagent.run.DemoData;
 import org.crmagent.run.Login;
-import org.crmagent.run.Payara;
+import org.crmagent.run.Server;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -29,7 +29,7 @@ class ClientsIT extends OverHttp {
     private static final Path CHECKOUT = Path.of(System.getProperty("crm.checkout"));
     private static final Path FOLDER = CHECKOUT.resolve("target/clients");
 
-    private static Payara node;
+    private static Server node;
 
     @BeforeAll
     static void install() throws Exception {

@@ -7,7 +7,7 @@ import org.crmagent.it.Answer;
 import org.crmagent.it.Api;
 import org.crmagent.it.OverHttp;
 import org.crmagent.it.Surroundings;
-import org.crmagent.run.Payara;
+import org.crmagent.run.Server;
 import org.junit.jupiter.api.Test;
 
 /** Nobody finds this door unless the operator has opened it. */
@@ -15,7 +15,7 @@ class ClosedDoorIT extends OverHttp {
 
     @Test
     void isNotThereByDefault() throws InterruptedException {
-        try (Payara node = Surroundings.node("closed", Surroundings.owner(), Map.of())) {
+        try (Server node = Surroundings.node("closed", Surroundings.owner(), Map.of())) {
             node.awaitReady();
             Mcp mcp = new Mcp(new Api(node));
             Answer answer = mcp.send(

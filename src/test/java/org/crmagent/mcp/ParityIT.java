@@ -20,7 +20,7 @@ import org.crmagent.it.Surroundings;
 import org.crmagent.model.qualification.SecondOpinion;
 import org.crmagent.run.DemoData;
 import org.crmagent.run.Login;
-import org.crmagent.run.Payara;
+import org.crmagent.run.Server;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,7 @@ class ParityIT extends OverHttp {
     /** What a change is dated with. */
     private static final String TIME = "\"\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z\"";
 
-    private static Payara node;
+    private static Server node;
     private static Api http;
     private static Mcp mcp;
 

@@ -9,7 +9,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,16 @@ public final class DemoData {
      * @return whether it was loaded now
      */
     public static boolean load(Login owner) {
+        return load(owner, sql -> sql);
+    }
+
+    /** The same, as it would be at another time, so that it is the same each time. */
+    public static void load(Login owner, Instant at) {
+        String moment = "timestamptz '" + at + "'";
+        load(owner, sql -> sql.replace("now()", moment).replace("current_date", "(" + moment + ")::date"));
+    }
+
+    private static boolean load(Login owner, UnaryOperator<String> change) {
         try (Connection connection = owner.connect();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
@@ -30,7 +42,7 @@ public final class DemoData {
                 return false;
             }
             for (Path file : files()) {
-                statement.execute(Files.readString(file));
+                statement.execute(change.apply(Files.readString(file)));
             }
             connection.commit();
             return true;

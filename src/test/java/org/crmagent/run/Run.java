@@ -35,11 +35,13 @@ public final class Run {
         Login database = database(data, System.getenv());
         Map<String, String> settings = new HashMap<>(autoQualify(System.getenv()));
         settings.put("CRM_MCP_ENABLED", System.getenv().getOrDefault("CRM_MCP_ENABLED", "true"));
-        Payara server = steps.start(() -> Payara.start(checkout, data.file("server"), port, database, key, settings));
-        steps.step("Starting Payara Micro and migrating the database (log: " + server.log() + ")", () -> {
-            server.awaitReady();
-            return server;
-        });
+        Server server = steps.start(() -> Server.start(checkout, data.file("server"), port, database, key, settings));
+        steps.step(
+                "Starting " + ServerKind.asked().title() + " and migrating the database (log: " + server.log() + ")",
+                () -> {
+                    server.awaitReady();
+                    return server;
+                });
         steps.step("Loading the demonstration data into an empty database", () -> DemoData.load(database));
         Steps.say(new Welcome(
                         server.address(),

@@ -57,7 +57,7 @@ class RunIT {
 
     @Test
     void answersThePrintedCallsAndLeavesNoProcess() throws Exception {
-        start(freePort(), Map.of());
+        start(Server.freePort(), Map.of());
         String printed = readUntil("Ctrl-C stops everything");
         List<ProcessHandle> children = run.descendants().toList();
         List<String> calls =
@@ -104,15 +104,15 @@ class RunIT {
 
     @Test
     void refusesAnUnreachableDatabase() throws Exception {
-        String url = "jdbc:postgresql://127.0.0.1:" + freePort() + "/crm";
-        start(freePort(), Map.of("CRM_DB_URL", url));
+        String url = "jdbc:postgresql://127.0.0.1:" + Server.freePort() + "/crm";
+        start(Server.freePort(), Map.of("CRM_DB_URL", url));
         assertRefused("The database " + url + " cannot be used");
     }
 
     @Test
     void refusesALockedDataFolder() throws Exception {
         DataFolder.lock(checkout.resolve(".data"));
-        start(freePort(), Map.of());
+        start(Server.freePort(), Map.of());
         assertRefused("Another run uses the data folder");
     }
 
@@ -156,11 +156,5 @@ class RunIT {
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertTrue(process.waitFor(30, TimeUnit.SECONDS), command);
         return output;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What Payara Micro's log says about its start. */
+/** What a server's log says about its start. */
 final class ServerLog {
     /** From the most telling to the least: what our code or the database said, then what the server says of itself. */
     private static final List<Pattern> CAUSES = List.of(
@@ -18,19 +18,21 @@ final class ServerLog {
             Pattern.compile("^Caused by: [\\w.$]+: (.+)$", Pattern.MULTILINE),
             Pattern.compile("^SEVERE: (.+)$", Pattern.MULTILINE));
 
+    private final ServerKind kind;
     private final Path file;
 
-    ServerLog(Path file) {
+    ServerLog(ServerKind kind, Path file) {
+        this.kind = kind;
         this.file = file;
     }
 
-    /** Payara says so when it is done, whether the WAR was deployed or not. */
+    /** Servers say so when they are done, whether the WAR was deployed or not. */
     boolean started() {
-        return text().contains("Payara Micro URLs") || text().contains(") ready in ");
+        return kind.started(text());
     }
 
     boolean deployed() {
-        return text().contains("\"Context Root\": \"/crm\"");
+        return kind.deployed(text());
     }
 
     /** The last reason given in the log. */

@@ -16,7 +16,7 @@ import org.crmagent.it.Api;
 import org.crmagent.it.OverHttp;
 import org.crmagent.it.Surroundings;
 import org.crmagent.run.Login;
-import org.crmagent.run.Payara;
+import org.crmagent.run.Server;
 import org.junit.jupiter.api.Test;
 
 /** An installation in two roles: a job migrates as the owner, nodes log in as somebody who owns nothing. */
@@ -31,7 +31,7 @@ class MigrationJobIT extends OverHttp {
             assertTrue(job.output().contains("The database is at version "), job.output());
         }
         try (Connection tables = roles.owner().connect();
-                Payara server = Surroundings.node("two-roles", roles.node(), Map.of("CRM_MIGRATE", "false"))) {
+                Server server = Surroundings.node("two-roles", roles.node(), Map.of("CRM_MIGRATE", "false"))) {
             Tenant tenant = Tenant.load(tables);
             server.awaitReady();
             Answer made = new Api(server)

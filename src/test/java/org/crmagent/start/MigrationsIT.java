@@ -13,7 +13,7 @@ import org.crmagent.it.OverHttp;
 import org.crmagent.it.Surroundings;
 import org.crmagent.run.Failure;
 import org.crmagent.run.Login;
-import org.crmagent.run.Payara;
+import org.crmagent.run.Server;
 import org.junit.jupiter.api.Test;
 
 /** Nodes that may not migrate, on the real server. */
@@ -22,7 +22,7 @@ class MigrationsIT extends OverHttp {
 
     @Test
     void nodeStopsAtADatabaseThatNoJobHasMigrated() throws Exception {
-        try (Payara node = Surroundings.node("unmigrated", Database.another("start_unmigrated"), BY_JOB)) {
+        try (Server node = Surroundings.node("unmigrated", Database.another("start_unmigrated"), BY_JOB)) {
             String message = assertThrows(Failure.class, node::awaitReady).getMessage();
             assertTrue(message.contains("let the migration job run first"), message);
         }
@@ -35,15 +35,15 @@ class MigrationsIT extends OverHttp {
         try (Connection connection = owner.connect()) {
             StrictLogin.make(connection, "crm_strict_node");
             var strict = new Login(owner.url(), "crm_strict_node", "strict");
-            try (Payara node = Surroundings.node("strict", strict, BY_JOB)) {
+            try (Server node = Surroundings.node("strict", strict, BY_JOB)) {
                 node.awaitReady();
                 var api = new Api(node);
-                assertEquals(200, api.send(api.anonymous("/health/ready")).status());
+                assertEquals(200, api.health("/ready").status());
                 assertEquals(200, api.capabilities("").status());
 
                 run(connection, "alter table " + Schema.HISTORY + " rename to away");
-                assertEquals(503, api.send(api.anonymous("/health/ready")).status());
-                assertEquals(200, api.send(api.anonymous("/health/live")).status());
+                assertEquals(503, api.health("/ready").status());
+                assertEquals(200, api.health("/live").status());
             }
         }
     }

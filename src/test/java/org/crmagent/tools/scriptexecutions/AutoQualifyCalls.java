@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.crmagent.it.Api;
 import org.crmagent.it.Surroundings;
-import org.crmagent.run.Payara;
+import org.crmagent.run.Server;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +28,7 @@ abstract class AutoQualifyCalls extends ExecutionCalls {
     static final String GOOD = "{\"values\": {\"owner\": true, \"heating\": \"Fioul\", \"age\": 12, \"note\": null}}";
 
     static AiDouble ai;
-    static Payara node;
+    static Server node;
 
     protected UUID form;
 

@@ -2,7 +2,7 @@ package org.crmagent.it;
 
 import java.net.URI;
 import org.crmagent.run.Failure;
-import org.crmagent.run.Payara;
+import org.crmagent.run.Server;
 import org.jboss.arquillian.container.spi.client.container.ContainerConfiguration;
 import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
 import org.jboss.arquillian.container.spi.client.container.DeploymentException;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Arquillian's view of the one server that all test classes share: the first deployment starts it, the later ones, which
  * are the same archive, find it running, and it ends with the test session.
  */
-public final class PayaraContainer implements DeployableContainer<PayaraContainer.Configuration> {
+public final class ServerContainer implements DeployableContainer<ServerContainer.Configuration> {
     private @Nullable ProtocolMetaData deployed;
     private @Nullable Failure failure;
 
@@ -44,7 +44,7 @@ public final class PayaraContainer implements DeployableContainer<PayaraContaine
     private ProtocolMetaData start(Archive<?> archive) throws DeploymentException {
         archive.as(ZipExporter.class).exportTo(Surroundings.war().toFile(), true);
         try {
-            Payara server = Surroundings.deploy();
+            Server server = Surroundings.deploy();
             URI address = server.address();
             HTTPContext context = new HTTPContext(address.getHost(), address.getPort());
             context.add(new Servlet("ArquillianServletRunnerEE9", "/crm"));

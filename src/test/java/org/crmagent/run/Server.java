@@ -1,6 +1,9 @@
 package org.crmagent.run;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,18 +14,22 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Payara Micro with the WAR as a child process, started by the script that also starts the container image. */
-public final class Payara implements AutoCloseable {
+/** A server with the WAR as a child process, started by the script that also starts the container image. */
+public final class Server implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    private final ServerKind kind;
     private final Process process;
     private final Path log;
     private final int port;
+    private final int managementPort;
 
-    private Payara(Process process, Path log, int port) {
+    private Server(ServerKind kind, Process process, Path log, int port, int managementPort) {
+        this.kind = kind;
         this.process = process;
         this.log = log;
         this.port = port;
+        this.managementPort = managementPort;
     }
 
     /**
@@ -32,17 +39,20 @@ public final class Payara implements AutoCloseable {
      * @param folder where the server's configuration and log go
      * @param settings environment variables beside those of database, port and token
      */
-    public static Payara start(
+    public static Server start(
             Path checkout, Path folder, int port, Login database, DeveloperKey key, Map<String, String> settings) {
+        ServerKind kind = ServerKind.asked();
         Path log = folder.resolve("server.log");
+        int managementPort = freePort();
         ProcessBuilder builder = new ProcessBuilder(
-                "sh", checkout.resolve("docker/payara/entry.sh").toString());
+                "sh", checkout.resolve("docker/" + kind.folder() + "/entry.sh").toString());
         builder.environment()
                 .putAll(Map.ofEntries(
                         Map.entry("CRM_HOME", checkout.resolve("target").toString()),
-                        Map.entry("CRM_CONFIG", folder.resolve("payara").toString()),
+                        Map.entry("CRM_CONFIG", folder.resolve(kind.folder()).toString()),
                         Map.entry("CRM_HTTP_ADDRESS", "127.0.0.1"),
                         Map.entry("CRM_HTTP_PORT", Integer.toString(port)),
+                        Map.entry("CRM_MANAGEMENT_PORT", Integer.toString(managementPort)),
                         Map.entry("CRM_DB_URL", database.url()),
                         Map.entry("CRM_DB_USER", database.user()),
                         Map.entry("CRM_DB_PASSWORD", database.password()),
@@ -56,16 +66,16 @@ public final class Payara implements AutoCloseable {
         builder.redirectErrorStream(true).redirectOutput(log.toFile());
         try {
             Files.createDirectories(folder);
-            return new Payara(builder.start(), log, port);
+            return new Server(kind, builder.start(), log, port, managementPort);
         } catch (IOException e) {
-            throw new Failure("Payara Micro did not start: " + e.getMessage(), e);
+            throw new Failure(kind.title() + " did not start: " + e.getMessage(), e);
         }
     }
 
     /** Waits until the WAR answers; refuses with one sentence when the server stops, stalls or did not deploy it. */
     public void awaitReady() throws InterruptedException {
         Instant deadline = Instant.now().plus(PATIENCE);
-        ServerLog text = new ServerLog(log);
+        ServerLog text = new ServerLog(kind, log);
         while (!text.started()) {
             if (process.waitFor(200, TimeUnit.MILLISECONDS)) {
                 throw new Failure("The server stopped while starting (" + text.cause() + "): see " + log);
@@ -94,14 +104,36 @@ public final class Payara implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port + "/crm/agent/");
     }
 
-    /** The server's process. */
+    /** Where it tells that it is well: WildFly does so on the port for its management. */
+    public URI health() {
+        return URI.create("http://127.0.0.1:" + (kind == ServerKind.WILDFLY ? managementPort : port) + "/health");
+    }
+
+    /** The virtual machine's process, which may be a child of the script's. */
     public long pid() {
-        return process.pid();
+        return machine().pid();
     }
 
     /** Ends the process without letting it finish anything. */
     public void kill() {
+        machine().destroyForcibly();
         process.destroyForcibly().onExit().join();
+    }
+
+    private ProcessHandle machine() {
+        return process.descendants()
+                .filter(child -> child.info().command().orElse("").endsWith("/java"))
+                .findFirst()
+                .orElse(process.toHandle());
+    }
+
+    /** A port that nobody listens on now. */
+    public static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -1,0 +1,19 @@
+#!/bin/sh
+# Makes standalone-crm.xml of an unpacked WildFly's standalone.xml by crm.cli, unless that was done. Used by the image, tests.
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+folder=$1/standalone/configuration
+made=$folder/standalone-crm.xml
+if [ "$made" -nt "$here/crm.cli" ]; then
+    exit 0
+fi
+script=$(mktemp)
+trap 'rm -f "$script" "$folder/crm-part.xml"' EXIT
+cp "$folder/standalone.xml" "$folder/crm-part.xml"
+{
+    echo 'embed-server --server-config=crm-part.xml --std-out=discard'
+    cat "$here/crm.cli"
+    echo 'stop-embedded-server'
+} >"$script"
+"$1/bin/jboss-cli.sh" --file="$script"
+mv "$folder/crm-part.xml" "$made"
