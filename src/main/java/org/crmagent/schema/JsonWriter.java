@@ -11,9 +11,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.crmagent.tool.text.Json;
 import org.jspecify.annotations.Nullable;
@@ -74,9 +78,11 @@ public final class JsonWriter {
         }
     }
 
+    /** In the map's own order, or by key where it has none, so that the same is always written the same. */
     private static JsonObject map(Map<?, ?> map) {
+        boolean ordered = map instanceof LinkedHashMap || map instanceof SortedMap || map instanceof EnumMap;
         JsonObjectBuilder object = Jsonp.object();
-        map.forEach((key, value) -> object.add(text(key), write(value)));
+        (ordered ? map : new TreeMap<>(map)).forEach((key, value) -> object.add(text(key), write(value)));
         return object.build();
     }
 

@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.crmagent.run.DeveloperKey;
 import org.crmagent.run.Failure;
 import org.crmagent.run.Server;
@@ -17,8 +19,6 @@ import org.crmagent.run.Server;
  */
 public final class Bench {
     private static final String ORGANIZATION = "01900000-0000-7000-8000-00000000be9c";
-    private static final String BEGIN = "<!-- what bench/run measured -->\n";
-    private static final String END = "<!-- end -->\n";
 
     /** So that a million contacts with their indexes stay in memory. */
     private static final Map<String, String> SETTINGS = Map.of(
@@ -30,6 +30,10 @@ public final class Bench {
             "30min",
             "effective_cache_size",
             "8GB");
+
+    /** Asked for by the system property; all by default. */
+    private static final List<String> PARTS =
+            List.of(System.getProperty("crm.bench.parts", "bulk,reads,small").split(","));
 
     private Bench() {}
 
@@ -59,10 +63,11 @@ public final class Bench {
             BulkCalls bulk = new BulkCalls(client, psql, ORGANIZATION, new Memory(server.pid()));
             SmallReads small =
                     new SmallReads(server.address(), bare.address(), token, ORGANIZATION, largestCampaign(psql));
-            String figures = machine(psql, scale) + bulk.table() + new Reads(client, psql, ORGANIZATION).table() + "\n"
-                    + small.table(bulk::addAll) + "\n";
-            System.out.println(figures);
-            write(checkout.resolve("docs/performance.md"), figures);
+            Path document = checkout.resolve("docs/performance.md");
+            String machine = machine(psql, scale);
+            measure(document, "bulk", machine, bulk::table);
+            measure(document, "reads", machine, new Reads(client, psql, ORGANIZATION)::table);
+            measure(document, "small", machine, () -> small.table(bulk::addAll));
         } catch (Failure failure) {
             System.out.println(failure.getMessage());
             System.exit(1);
@@ -101,9 +106,17 @@ public final class Bench {
                 + Runtime.version().feature() + ".\n\n";
     }
 
-    private static void write(Path file, String figures) throws Exception {
-        String text = Files.readString(file);
-        int from = text.indexOf(BEGIN) + BEGIN.length();
-        Files.writeString(file, text.substring(0, from) + "\n" + figures + text.substring(text.indexOf(END)));
+    /** Measures a part that was asked for, and writes it into its place in the document. */
+    private static void measure(Path document, String part, String machine, Callable<String> work) throws Exception {
+        if (!PARTS.contains(part)) {
+            return;
+        }
+        String figures = machine + work.call() + "\n";
+        System.out.println(figures);
+        String text = Files.readString(document);
+        String begin = "<!-- what bench/run measured: " + part + " -->\n";
+        int from = text.indexOf(begin) + begin.length();
+        int to = text.indexOf("<!-- end -->", from);
+        Files.writeString(document, text.substring(0, from) + "\n" + figures + text.substring(to));
     }
 }

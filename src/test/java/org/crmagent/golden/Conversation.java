@@ -17,6 +17,7 @@ import org.crmagent.catalogue.Entry;
 import org.crmagent.contract.Tools;
 import org.crmagent.it.Api;
 import org.crmagent.it.Demo;
+import org.jspecify.annotations.Nullable;
 
 /** What is asked: every tool rightly, wrongly, as a preview and again, then whatever can be refused. */
 final class Conversation {
@@ -35,8 +36,11 @@ final class Conversation {
 
     /** The whole conversation, in order: later answers depend on what earlier ones did. */
     List<Exchange> exchanges() {
-        List.of("", "?detail=summary", "?tools=get_campaign", "?riskLevel=read&riskLevel=write", "?nonsense=1")
-                .forEach(query -> exchanges.add(request("GET capabilities" + query, get("capabilities" + query))));
+        List.of(
+                        "capabilities",
+                        "capabilities?organizationId=00000003-0000-4000-8000-000000000003",
+                        "capabilities?organizationId=x")
+                .forEach(path -> exchanges.add(request("GET " + path, get(path))));
         Tools.catalogue().entries().forEach(this::tool);
         new Refusals(this).all().forEach(exchanges::add);
         return exchanges;
@@ -61,7 +65,13 @@ final class Conversation {
         exchanges.add(request(entry.name() + " with an unknown member", call(entry.name(), wrong, null)));
     }
 
-    Exchange.Request call(String tool, JsonObject input, String requestId) {
+    /** A call by a subject of its own. */
+    Exchange.Request call(String tool, JsonObject input, @Nullable String requestId) {
+        return call(token(), tool, input, requestId);
+    }
+
+    /** A call in the first organization of the demonstration data. */
+    static Exchange.Request call(String token, String tool, JsonObject input, @Nullable String requestId) {
         JsonObjectBuilder body = Json.createObjectBuilder().add("input", input);
         if (!tool.equals("crm_resolve_workspace")) {
             body.add("organizationId", Demo.ORGANIZATION.toString());
@@ -69,11 +79,15 @@ final class Conversation {
         if (requestId != null) {
             body.add("requestId", requestId);
         }
-        return post(tool, body.build().toString());
+        return post(token, tool, body.build().toString());
     }
 
+    /** A call with any body, by a subject of its own. */
     Exchange.Request post(String tool, String body) {
-        String token = token();
+        return post(token(), tool, body);
+    }
+
+    private static Exchange.Request post(String token, String tool, String body) {
         return api -> authorized(api, "tools/" + tool, token)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body));

@@ -29,7 +29,8 @@ final class Masked {
         Map<String, String> headers = new TreeMap<>();
         for (String name : HEADERS) {
             if (!answer.header(name).isEmpty()) {
-                headers.put(name, answer.header(name));
+                // white space before parameters is optional (RFC 9110, 5.6.6)
+                headers.put(name, answer.header(name).replaceAll(";\\s*", "; "));
             }
         }
         return answer.status() + " " + headers + " " + body(answer.body());

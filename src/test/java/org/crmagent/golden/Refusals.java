@@ -5,7 +5,6 @@ import static org.crmagent.golden.Exchange.request;
 import com.nimbusds.jwt.JWTClaimsSet;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -24,7 +23,8 @@ final class Refusals {
     private static final String UNKNOWN = "00000000-0000-4000-8000-000000000000";
     private static final String REMOVAL =
             "{\"campaignId\": \"" + CAMPAIGN + "\", \"filter\": {\"states\": [\"to_call\"]}";
-    private static final String RENAMING = "{\"campaignId\": \"" + CAMPAIGN + "\", \"name\": \"Golden\"}";
+    private static final String REMOVE = "bulk_remove_contacts_from_campaign";
+    private static final String UPDATE = "update_outbound_campaign";
 
     private final Conversation conversation;
 
@@ -108,40 +108,31 @@ final class Refusals {
 
     private List<Exchange> consents() {
         return List.of(
-                call("unconfirmed", "bulk_remove_contacts_from_campaign", REMOVAL + "}"),
-                call(
-                        "confirmed without a number",
-                        "bulk_remove_contacts_from_campaign",
-                        REMOVAL + ", \"confirm\": true}"),
-                call(
-                        "a number that is not so",
-                        "bulk_remove_contacts_from_campaign",
-                        REMOVAL + ", \"confirm\": true, \"expectedCount\": 1}"),
-                call(
-                        "a made-up preview",
-                        "bulk_remove_contacts_from_campaign",
-                        REMOVAL + ", \"confirm\": true, \"previewToken\": \"made-up\"}"),
+                call("unconfirmed", REMOVE, REMOVAL + "}"),
+                call("confirmed without a number", REMOVE, REMOVAL + ", \"confirm\": true}"),
+                call("a number that is not so", REMOVE, REMOVAL + ", \"confirm\": true, \"expectedCount\": 1}"),
+                call("a made-up preview", REMOVE, REMOVAL + ", \"confirm\": true, \"previewToken\": \"made-up\"}"),
                 new Exchange("an old preview", this::stale));
     }
 
     private List<Exchange> states() {
-        Exchange.Request renaming = conversation.call("update_outbound_campaign", json(RENAMING), "golden-id");
+        String token = conversation.token();
         return List.of(
-                request("a name", renaming),
+                request("a name", Conversation.call(token, UPDATE, named("Golden"), "golden-id")),
                 request(
-                        "the same requestId for something else",
-                        conversation.post(
-                                "update_outbound_campaign",
-                                "{\"organizationId\": \"00000001-0000-4000-8000-000000000001\", \"requestId\": \"golden-id\","
-                                        + " \"input\": {\"campaignId\": \"" + CAMPAIGN + "\", \"name\": \"Other\"}}")),
-                call("a taken name", "create_outbound_campaign", "{\"name\": \"golden\"}"),
+                        "the same requestId for another name",
+                        Conversation.call(token, UPDATE, named("Other"), "golden-id")),
+                call(
+                        "a taken name",
+                        "create_script_template",
+                        "{\"name\": \"satisfaction\", \"steps\": [{\"id\": \"a\", \"type\": \"instruction\", \"text\": \"a\"}]}"),
                 call(
                         "an old version",
-                        "update_outbound_campaign",
+                        UPDATE,
                         "{\"campaignId\": \"" + CAMPAIGN + "\", \"priority\": 1, \"expectedVersion\": 99}"),
                 call(
                         "a state that does not follow",
-                        "update_outbound_campaign",
+                        UPDATE,
                         "{\"campaignId\": \"" + CAMPAIGN + "\", \"status\": \"draft\"}"));
     }
 
@@ -161,20 +152,20 @@ final class Refusals {
     }
 
     private Answer stale(Api api) {
-        String preview = "{\"campaignId\": \"" + CAMPAIGN + "\", \"filter\": {\"states\": [\"follow_up\"]}";
-        Answer seen = api.send(conversation
-                .call("bulk_remove_contacts_from_campaign", json(preview + ", \"dryRun\": true}"), null)
-                .of(api));
-        String token = ((JsonString) seen.output().getValue("/previewToken")).getString();
-        api.send(conversation
-                .call("bulk_remove_contacts_from_campaign", json(preview + ", \"limit\": 1, \"confirm\": true}"), null)
-                .of(api));
-        return api.send(conversation
-                .call(
-                        "bulk_remove_contacts_from_campaign",
-                        json(preview + ", \"confirm\": true, \"previewToken\": \"" + token + "\"}"),
-                        null)
-                .of(api));
+        String token = conversation.token();
+        String followUps = "{\"campaignId\": \"" + CAMPAIGN + "\", \"filter\": {\"states\": [\"follow_up\"]}";
+        JsonObject seen = remove(api, token, followUps + ", \"dryRun\": true}").output();
+        String preview = seen.getString("previewToken");
+        String one = seen.getJsonArray("sample").getJsonObject(0).getString("id");
+        remove(
+                api,
+                token,
+                "{\"campaignId\": \"" + CAMPAIGN + "\", \"contactIds\": [\"" + one + "\"], \"confirm\": true}");
+        return remove(api, token, followUps + ", \"confirm\": true, \"previewToken\": \"" + preview + "\"}");
+    }
+
+    private static Answer remove(Api api, String token, String input) {
+        return api.send(Conversation.call(token, REMOVE, json(input), null).of(api));
     }
 
     private Answer underWay(Api api) throws InterruptedException {
@@ -214,6 +205,10 @@ final class Refusals {
 
     private static HttpRequest.Builder tool(HttpRequest.Builder request, String body) {
         return request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
+    }
+
+    private static JsonObject named(String name) {
+        return json("{\"campaignId\": \"" + CAMPAIGN + "\", \"name\": \"" + name + "\"}");
     }
 
     private static String held(int seconds, String more) {

@@ -58,7 +58,8 @@ class SizeIT extends OverHttp {
     void answersEndlessChunks() throws IOException {
         try (Socket socket = connect("probe_hold", "Transfer-Encoding: chunked")) {
             OutputStream out = socket.getOutputStream();
-            out.write((Integer.toHexString(LIMIT + 1) + "\r\n" + " ".repeat(LIMIT + 1) + "\r\n1\r\n")
+            int more = LIMIT + 0x10000;
+            out.write((Integer.toHexString(more) + "\r\n" + " ".repeat(more) + "\r\n1\r\n")
                     .getBytes(StandardCharsets.US_ASCII));
             refused("413", "payload_too_large", socket);
         }
