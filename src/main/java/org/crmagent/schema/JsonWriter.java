@@ -11,12 +11,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.crmagent.tool.text.Json;
@@ -24,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes what tools answer as JSON. */
 public final class JsonWriter {
+    private static final @Nullable Class<?> DRAWN_ORDER = Map.of().getClass().getEnclosingClass();
     private static final DateTimeFormatter HOURS_AND_MINUTES = DateTimeFormatter.ofPattern("HH:mm");
 
     private JsonWriter() {}
@@ -78,11 +76,11 @@ public final class JsonWriter {
         }
     }
 
-    /** In the map's own order, or by key where it has none, so that the same is always written the same. */
+    /** In the map's own order; maps of {@code Map.of}, whose order each process draws anew, by key. */
     private static JsonObject map(Map<?, ?> map) {
-        boolean ordered = map instanceof LinkedHashMap || map instanceof SortedMap || map instanceof EnumMap;
+        boolean drawn = map.getClass().getEnclosingClass() == DRAWN_ORDER;
         JsonObjectBuilder object = Jsonp.object();
-        (ordered ? map : new TreeMap<>(map)).forEach((key, value) -> object.add(text(key), write(value)));
+        (drawn ? new TreeMap<>(map) : map).forEach((key, value) -> object.add(text(key), write(value)));
         return object.build();
     }
 

@@ -36,7 +36,7 @@ class OpenApiIT extends OverHttp {
                 .map(JsonValue::asJsonObject)
                 .filter(member -> member.containsKey("operationId"))
                 .forEach(member -> operations.add(
-                        path.replaceFirst("^/crm/agent", "") + ' ' + member.getString("operationId"))));
+                        path.replaceFirst("^/crm(/agent)?", "") + ' ' + member.getString("operationId"))));
         return operations;
     }
 }
