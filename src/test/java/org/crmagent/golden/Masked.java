@@ -20,7 +20,7 @@ final class Masked {
             "X-Content-Type-Options");
     private static final Pattern MADE_ID =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}");
-    private static final Pattern OPAQUE = Pattern.compile("(\"(?:previewToken|cursor|nextCursor)\":\")[^\"]+");
+    private static final Pattern OPAQUE = Pattern.compile("\"(?:[A-Za-z0-9_-]{60,}|(?<=Cursor\":\")[^\"]+)\"");
 
     private final Map<String, String> ids = new HashMap<>();
 
@@ -39,6 +39,6 @@ final class Masked {
     private String body(String body) {
         String named = MADE_ID.matcher(body)
                 .replaceAll(found -> ids.computeIfAbsent(found.group(), id -> "<id " + (ids.size() + 1) + ">"));
-        return OPAQUE.matcher(named).replaceAll("$1<opaque>");
+        return OPAQUE.matcher(named).replaceAll("\"<opaque>\"");
     }
 }
