@@ -21,6 +21,7 @@ import org.crmagent.it.Database;
 import org.crmagent.it.Surroundings;
 import org.crmagent.run.DeveloperKey;
 import org.crmagent.run.Login;
+import org.crmagent.run.ServerKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -32,7 +33,7 @@ class ImageIT {
 
     @Test
     void migratesServesAndEndsAsAnotherUserOnAReadOnlyRoot() throws Exception {
-        String server = "payara";
+        String server = ServerKind.asked().folder();
         Path folder = Surroundings.CHECKOUT.resolve("target/it/image");
         Confined image = new Confined(Containerfile.of(server), Surroundings.CHECKOUT, folder);
         image.build();
