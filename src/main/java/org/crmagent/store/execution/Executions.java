@@ -3,8 +3,11 @@ package org.crmagent.store.execution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.crmagent.model.ExecutionStatus;
 import org.crmagent.store.Query;
 import org.crmagent.store.Sql;
 import org.crmagent.tool.Refusal;
@@ -31,6 +34,14 @@ public class Executions {
              and e.campaign_id = :campaign and e.contact_id = :contact
             order by e.status = 'in_progress' desc, e.started_at desc, e.id desc
             limit 1
+            """;
+
+    /** The index finds a contact's executions in a campaign, which are few. */
+    private static final String OF_EACH_STATUS = READ + """
+             and e.id in (select distinct on (o.status) o.id
+                          from script_execution o
+                          where o.organization_id = :organizationId and o.campaign_id = :campaign and o.contact_id = :contact
+                          order by o.status, o.responses <> '{}'::jsonb desc, o.started_at desc, o.id desc)
             """;
 
     /** The contact can't be removed from the campaign meanwhile: a removal abandons what it finds open. */
@@ -62,6 +73,35 @@ public class Executions {
     public Optional<StoredExecution> find(UUID campaign, UUID contact) {
         Query query = sql.of(OF_CONTACT).set("campaign", campaign).set("contact", contact);
         return query.first(StoredExecution::of);
+    }
+
+    /** A contact's completed execution in a campaign that started last; one with answers before any without. */
+    public Optional<StoredExecution> completed(UUID campaign, UUID contact) {
+        return ofEachStatus(campaign, contact).stream()
+                .filter(execution -> execution.status() == ExecutionStatus.COMPLETED)
+                .findFirst();
+    }
+
+    /**
+     * The execution of a contact in a campaign that values are to be taken from: the one in progress if it has captured
+     * anything, else the latest completed, else the latest abandoned with captures, else whichever there is.
+     */
+    public Optional<StoredExecution> telling(UUID campaign, UUID contact) {
+        return ofEachStatus(campaign, contact).stream().min(Comparator.comparing(Executions::tellsLittle));
+    }
+
+    private static int tellsLittle(StoredExecution execution) {
+        boolean captures = !execution.path().captured().isEmpty();
+        return switch (execution.status()) {
+            case IN_PROGRESS -> captures ? 0 : 3;
+            case COMPLETED -> 1;
+            case ABANDONED -> captures ? 2 : 4;
+        };
+    }
+
+    private List<StoredExecution> ofEachStatus(UUID campaign, UUID contact) {
+        Query query = sql.of(OF_EACH_STATUS).set("campaign", campaign).set("contact", contact);
+        return query.list(StoredExecution::of);
     }
 
     /**

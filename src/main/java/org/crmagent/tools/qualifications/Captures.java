@@ -7,6 +7,7 @@ import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.crmagent.model.LifeCycle;
 import org.crmagent.model.qualification.Prefill;
 import org.crmagent.model.qualification.QualificationField;
 import org.crmagent.store.execution.Executions;
@@ -16,6 +17,7 @@ import org.crmagent.tool.NextAction;
 import org.crmagent.tool.Refusal;
 import org.crmagent.tool.Violation;
 import org.crmagent.tool.Warning;
+import org.crmagent.tool.text.Counted;
 import org.jspecify.annotations.Nullable;
 
 /** What script executions have captured, as values of a form. */
@@ -31,13 +33,23 @@ class Captures {
      * @param execution the one named, or read; null where there is none
      * @param prefilled empty where nothing was to be read
      */
-    record Found(@Nullable StoredExecution execution, JsonObject prefilled, List<Warning> warnings) {}
+    record Found(@Nullable StoredExecution execution, JsonObject prefilled, List<Warning> warnings) {
+
+        /** How much was filled in and from where, to go on a sentence. */
+        String told() {
+            return execution == null
+                    ? "; nothing is filled in."
+                    : "; " + Counted.of(prefilled.size(), "value comes", "values come") + " from the script execution "
+                            + execution.id() + ", which is " + LifeCycle.word(execution.status()) + ".";
+        }
+    }
 
     /**
      * The captures of a contact's execution in a campaign.
      *
-     * @param named by the caller; null: the open one, else the latest
+     * @param named by the caller; null: the one that tells most
      * @param reads false: an execution is only looked up where it is named
+     * @param fields those that may be filled in
      */
     Found of(
             UUID campaign,
@@ -48,7 +60,7 @@ class Captures {
             @Nullable String country) {
         StoredExecution execution = named != null
                 ? named(campaign, contact, named)
-                : reads ? executions.find(campaign, contact).orElse(null) : null;
+                : reads ? executions.telling(campaign, contact).orElse(null) : null;
         if (!reads) {
             return new Found(execution, JsonValue.EMPTY_JSON_OBJECT, List.of());
         }

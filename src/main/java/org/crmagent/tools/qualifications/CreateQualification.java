@@ -28,7 +28,6 @@ import org.crmagent.tool.Source;
 import org.crmagent.tool.Tool;
 import org.crmagent.tool.ToolSpec;
 import org.crmagent.tool.Warning;
-import org.crmagent.tool.text.Counted;
 import org.jspecify.annotations.Nullable;
 
 /** {@code create_qualification}. */
@@ -110,8 +109,8 @@ public class CreateQualification implements Tool<CreateQualification.Input, Crea
 
             @Doc(
                     value =
-                            "True: what values lack is filled from the captures of scriptExecutionId, else of the contact's open or"
-                                    + " latest execution.",
+                            "True: what values lack is filled from the captures of scriptExecutionId, else of the one in progress,"
+                                    + " else the latest completed.",
                     byDefault = "false")
             @Nullable
             Boolean prefillFromExecution) {
@@ -148,7 +147,9 @@ public class CreateQualification implements Tool<CreateQualification.Input, Crea
                 contact,
                 input.scriptExecutionId(),
                 input.prefills(),
-                form.content().fields(),
+                form.content().fields().stream()
+                        .filter(field -> !input.values().containsKey(field.key()))
+                        .toList(),
                 member.country());
         if (input.agentId() != null) {
             agents.checkActive(input.agentId(), "/agentId");
@@ -183,10 +184,7 @@ public class CreateQualification implements Tool<CreateQualification.Input, Crea
                         output,
                         "The qualification " + (call.dryRun() ? "would be made" : "was made") + ": "
                                 + Told.of(made, score, moved.move(), state)
-                                + (input.prefills()
-                                        ? "; " + Counted.of(captured.prefilled().size(), "value comes", "values come")
-                                                + " from the script execution."
-                                        : "."))
+                                + (input.prefills() ? captured.told() : "."))
                 .warn(captured.warnings())
                 .warn(lacking(missing, made.id(), call))
                 .warn(moved.warnings())

@@ -126,7 +126,7 @@ public class GetQualificationSchema implements Tool<GetQualificationSchema.Input
                 captured == null || captured.execution() == null
                         ? Optional.empty()
                         : Optional.of(captured.execution().id()));
-        return Result.of(output, summary(output))
+        return Result.of(output, summary(output) + (captured == null ? "." : captured.told()))
                 .warn(captured == null ? List.of() : captured.warnings())
                 .next(next(form.id(), campaign, contact, member));
     }
@@ -141,11 +141,7 @@ public class GetQualificationSchema implements Tool<GetQualificationSchema.Input
     private static String summary(Output output) {
         Form form = output.template();
         return "The form is at version " + form.version() + ": " + Counted.of(form.fieldCount(), "field") + ", "
-                + output.schema().getJsonArray("required").size() + " of them required"
-                + output.prefilled()
-                        .map(values -> "; " + Counted.of(values.size(), "value is", "values are")
-                                + " filled in from the script execution.")
-                        .orElse(".");
+                + output.schema().getJsonArray("required").size() + " of them required";
     }
 
     private NextAction next(

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.crmagent.model.ExecutionStatus;
 import org.crmagent.model.QualificationSource;
 import org.crmagent.model.QualificationStatus;
 import org.crmagent.model.qualification.FormContent;
 import org.crmagent.model.qualification.Score;
 import org.crmagent.model.qualification.ValuesCheck;
 import org.crmagent.model.script.SelectedPath;
+import org.crmagent.store.execution.Executions;
 import org.crmagent.store.execution.StoredExecution;
 import org.crmagent.store.member.Members;
 import org.crmagent.store.qualification.Forms;
@@ -40,12 +42,27 @@ class AutoQualify {
     Qualifications qualifications;
 
     @Inject
+    Executions executions;
+
+    @Inject
     Source source;
 
-    /** What came of it: a draft, or a warning that says why there is none. */
-    record Outcome(@Nullable UUID qualificationId, List<Warning> warnings) {
+    /**
+     * What came of it: a draft, or a warning that says why there is none.
+     *
+     * @param qualificationId the draft
+     * @param kept the qualification that was left alone
+     */
+    record Outcome(@Nullable UUID qualificationId, @Nullable UUID kept, List<Warning> warnings) {
+        static final Outcome NOT_ASKED = new Outcome(null, null, List.of());
+
         static Outcome none(String code, String why, @Nullable UUID about) {
-            return new Outcome(null, List.of(new Warning(code, why, about == null ? null : about.toString())));
+            return new Outcome(null, null, List.of(new Warning(code, why, about == null ? null : about.toString())));
+        }
+
+        static Outcome kept(String why, UUID qualification) {
+            List<Warning> warnings = List.of(new Warning("qualification_kept", why, qualification.toString()));
+            return new Outcome(null, qualification, warnings);
         }
     }
 
@@ -62,8 +79,10 @@ class AutoQualify {
             @Nullable StoredQualification draft) {}
 
     /** What to ask now, read without locks; empty where no draft can be made anyway. */
-    Optional<JsonObject> question(StoredExecution execution, SelectedPath path) {
-        Ground ground = ground(execution, qualifications.find(execution.campaignId(), execution.contactId()));
+    Optional<JsonObject> question(StoredExecution execution, ExecutionChange change) {
+        SelectedPath path = SelectedPath.of(execution.steps(), change.responses());
+        Ground ground = ground(
+                execution, path, change.status(), qualifications.find(execution.campaignId(), execution.contactId()));
         return ground.formId == null
                 ? Optional.empty()
                 : Optional.of(
@@ -75,7 +94,11 @@ class AutoQualify {
         if (call.dryRun()) {
             return Outcome.none("auto_qualify_not_run", "A dry run does not ask the AI server.", null);
         }
-        Ground ground = ground(execution, qualifications.lock(execution.campaignId(), execution.contactId()));
+        Ground ground = ground(
+                execution,
+                execution.path(),
+                execution.status(),
+                qualifications.lock(execution.campaignId(), execution.contactId()));
         if (ground.obstacle != null || ground.formId == null) {
             return Objects.requireNonNull(ground.obstacle);
         }
@@ -125,17 +148,15 @@ class AutoQualify {
         } else {
             qualifications.replace(after);
         }
-        return new Outcome(after.id(), List.of());
+        return new Outcome(after.id(), null, List.of());
     }
 
-    private Ground ground(StoredExecution execution, Optional<StoredQualification> found) {
+    private Ground ground(
+            StoredExecution execution, SelectedPath path, ExecutionStatus status, Optional<StoredQualification> found) {
         Members.Member member = members.get(execution.campaignId(), execution.contactId());
         StoredQualification stored = found.orElse(null);
         if (stored != null && !mayBeReplaced(stored, member.templateId())) {
-            return obstacle(
-                    "qualification_kept",
-                    "The contact's qualification was left alone: it is no automatic draft with the campaign's form.",
-                    stored.id());
+            return kept("it is no automatic draft with the campaign's form", stored.id());
         }
         if (member.state() == null) {
             return obstacle("auto_qualify_not_run", "The contact is no longer in the campaign.", execution.contactId());
@@ -143,6 +164,12 @@ class AutoQualify {
         if (member.templateId() == null) {
             return obstacle(
                     "auto_qualify_not_run", "The campaign has no qualification template.", execution.campaignId());
+        }
+        if (path.answered() == 0) {
+            return obstacle("auto_qualify_not_run", "Nothing on the selected path is answered.", execution.id());
+        }
+        if (stored != null && status != ExecutionStatus.COMPLETED && standsOnMore(stored, execution, path)) {
+            return kept("it stands on another execution with more answers, and this one is not completed", stored.id());
         }
         return new Ground(null, member.templateId(), member.country(), stored);
     }
@@ -152,6 +179,25 @@ class AutoQualify {
         return stored.source() == QualificationSource.AUTO
                 && stored.status() == QualificationStatus.DRAFT
                 && stored.templateId().equals(form);
+    }
+
+    /** A script that was read to its end tells what there is to tell, however short its path. */
+    private boolean standsOnMore(StoredQualification draft, StoredExecution execution, SelectedPath path) {
+        UUID other = draft.executionId();
+        return other != null
+                && !other.equals(execution.id())
+                && executions
+                        .find(other)
+                        .filter(fuller -> fuller.path().answered() > path.answered())
+                        .isPresent();
+    }
+
+    private static Ground kept(String why, UUID qualification) {
+        return new Ground(
+                Outcome.kept("The contact's qualification was left alone: " + why + ".", qualification),
+                null,
+                null,
+                null);
     }
 
     private static Ground obstacle(String code, String why, UUID about) {

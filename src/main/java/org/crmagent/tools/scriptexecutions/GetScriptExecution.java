@@ -3,6 +3,8 @@ package org.crmagent.tools.scriptexecutions;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.crmagent.model.ExecutionStatus;
 import org.crmagent.model.LifeCycle;
 import org.crmagent.store.execution.Executions;
 import org.crmagent.store.execution.StoredExecution;
@@ -61,10 +63,20 @@ public class GetScriptExecution implements Tool<GetScriptExecution.Input, GetScr
         StoredExecution execution = chosen.executionId() != null
                 ? executions.get(chosen.executionId(), "/executionId")
                 : ofContact(chosen.place());
+        Optional<StoredExecution> earlier = chosen.executionId() == null && isBare(execution)
+                ? executions.completed(execution.campaignId(), execution.contactId())
+                : Optional.empty();
         return Result.of(
                         new Output(Showing.of(execution, true)),
                         "The execution is " + LifeCycle.word(execution.status()) + ": " + Showing.sentence(execution))
-                .warn(Showing.offPath(execution));
+                .warn(Onward.warning(earlier))
+                .warn(Showing.offPath(execution))
+                .next(Onward.showing(earlier));
+    }
+
+    private static boolean isBare(StoredExecution execution) {
+        return execution.status() != ExecutionStatus.COMPLETED
+                && execution.path().answered() == 0;
     }
 
     private StoredExecution ofContact(ChosenExecution.Place place) {

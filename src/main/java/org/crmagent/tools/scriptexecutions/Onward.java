@@ -17,7 +17,7 @@ import org.crmagent.tool.ErrorCode;
 import org.crmagent.tool.NextAction;
 import org.crmagent.tool.Refusal;
 import org.crmagent.tool.Violation;
-import org.jspecify.annotations.Nullable;
+import org.crmagent.tool.Warning;
 
 /** Where an execution leads to, once it was recorded or could not be. */
 @ApplicationScoped
@@ -30,7 +30,7 @@ class Onward {
     Members members;
 
     /** What is left to do once nothing waits for an answer, and the qualification that comes of a completed script. */
-    List<NextAction> after(StoredExecution execution, @Nullable UUID drafted) {
+    List<NextAction> after(StoredExecution execution, AutoQualify.Outcome qualified) {
         List<NextAction> next = new ArrayList<>();
         if (execution.open() && execution.path().nextStep().isEmpty()) {
             next.add(NextAction.of(
@@ -38,8 +38,10 @@ class Onward {
                     "Completes it: every step on the path is answered.",
                     Map.of("executionId", execution.id(), "status", ExecutionStatus.COMPLETED)));
         }
-        if (drafted != null) {
-            next.add(showing(drafted, "Shows the draft."));
+        if (qualified.qualificationId() != null) {
+            next.add(showing(qualified.qualificationId(), "Shows the draft."));
+        } else if (qualified.kept() != null) {
+            next.add(showing(qualified.kept(), "Shows the qualification that was left alone."));
         } else if (execution.status() == ExecutionStatus.COMPLETED) {
             next.addAll(qualifying(execution.id(), execution.campaignId(), execution.contactId()));
         }
@@ -64,6 +66,26 @@ class Onward {
                 "Nothing was recorded: the execution is " + status + " and stays as it is.",
                 List.of(new Violation("/input/executionId", "execution_ended", "the execution is " + status, null)),
                 next);
+    }
+
+    /** Where one without answers is told of although the contact has completed another. */
+    static List<Warning> warning(Optional<StoredExecution> completed) {
+        return completed.stream()
+                .map(earlier -> new Warning(
+                        "previous_execution_completed",
+                        "The contact has completed another execution in this campaign; its answers are not in this one.",
+                        earlier.id().toString()))
+                .toList();
+    }
+
+    /** The call that shows it. */
+    static List<NextAction> showing(Optional<StoredExecution> completed) {
+        return completed.stream()
+                .map(earlier -> NextAction.of(
+                        "get_script_execution",
+                        "Shows the one that was completed before.",
+                        Map.of("executionId", earlier.id())))
+                .toList();
     }
 
     private List<NextAction> qualifying(UUID execution, UUID campaign, UUID contact) {

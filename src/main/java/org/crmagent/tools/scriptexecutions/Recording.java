@@ -62,29 +62,46 @@ class Recording {
     Executions executions;
 
     /**
-     * The execution that a call names or finds open.
+     * The execution that a call names or finds.
      *
-     * @return empty where the contact has none in progress
+     * @param orCompleted true: where none is in progress, the latest completed one
+     * @return empty where one has to be started
      */
-    Optional<StoredExecution> find(ChosenExecution chosen) {
-        return chosen.executionId() != null
-                ? Optional.of(executions.get(chosen.executionId(), "/executionId"))
-                : executions
-                        .find(chosen.place().campaign(), chosen.place().contact())
-                        .filter(StoredExecution::open);
+    Optional<StoredExecution> find(ChosenExecution chosen, boolean orCompleted) {
+        if (chosen.executionId() != null) {
+            return Optional.of(executions.get(chosen.executionId(), "/executionId"));
+        }
+        UUID campaign = chosen.place().campaign();
+        UUID contact = chosen.place().contact();
+        return executions
+                .find(campaign, contact)
+                .filter(StoredExecution::open)
+                .or(() -> orCompleted ? executions.completed(campaign, contact) : Optional.empty());
     }
 
     /** The same, locked for a change. */
-    Optional<StoredExecution> lock(ChosenExecution chosen) {
+    Optional<StoredExecution> lock(ChosenExecution chosen, boolean orCompleted) {
         if (chosen.executionId() != null) {
-            sql.of(LOCK).set("id", chosen.executionId()).first(row -> row.uuid("id"));
-            return Optional.of(executions.get(chosen.executionId(), "/executionId"));
+            return Optional.of(locked(chosen.executionId()));
         }
+        UUID campaign = chosen.place().campaign();
+        UUID contact = chosen.place().contact();
         return sql.of(LOCK_OPEN)
-                .set("campaign", chosen.place().campaign())
-                .set("contact", chosen.place().contact())
+                .set("campaign", campaign)
+                .set("contact", contact)
                 .first(row -> row.uuid("id"))
-                .flatMap(executions::find);
+                .flatMap(executions::find)
+                .or(() -> orCompleted
+                        ? executions
+                                .completed(campaign, contact)
+                                .map(StoredExecution::id)
+                                .map(this::locked)
+                        : Optional.empty());
+    }
+
+    private StoredExecution locked(UUID id) {
+        sql.of(LOCK).set("id", id).first(row -> row.uuid("id"));
+        return executions.get(id, "/executionId");
     }
 
     /**

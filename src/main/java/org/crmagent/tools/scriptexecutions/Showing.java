@@ -54,6 +54,7 @@ final class Showing {
     static String sentence(StoredExecution execution) {
         SelectedPath path = execution.path();
         String next = path.nextStep()
+                .filter(step -> execution.open())
                 .map(step -> "; next is step \"" + Row.cut(step.id(), LONGEST_NAME) + "\"")
                 .orElse("");
         return Counted.of(path.answered(), "step on the path is", "steps on the path are") + " answered, "

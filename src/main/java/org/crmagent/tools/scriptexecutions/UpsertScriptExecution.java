@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.crmagent.model.ExecutionStatus;
 import org.crmagent.model.LifeCycle;
-import org.crmagent.model.script.SelectedPath;
 import org.crmagent.model.script.StepAnswer;
 import org.crmagent.store.agent.Agents;
+import org.crmagent.store.execution.Executions;
 import org.crmagent.store.execution.StoredExecution;
 import org.crmagent.store.member.Members;
 import org.crmagent.tool.Asked;
@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
                 "Records what a contact answered to the campaign's call script: goes on with the execution in progress, or starts"
                         + " one with a copy of the script. Tells the path that the answers take and the next step to read. Give answers"
                         + " as they come or all at once; changing one changes the path, and answers off the path are kept. Ended"
-                        + " executions stay as they are; the next call starts another one.",
+                        + " executions stay as they are; the next call starts another one, but autoQualify alone takes the latest completed.",
         risk = Risk.WRITE,
         examples = {
             @ToolSpec.Example(description = "Start a script with a contact and record its first answers.", input = """
@@ -53,6 +53,9 @@ public class UpsertScriptExecution implements AskingTool<UpsertScriptExecution.I
 
     @Inject
     Recording recording;
+
+    @Inject
+    Executions executions;
 
     @Inject
     Members members;
@@ -95,6 +98,15 @@ public class UpsertScriptExecution implements AskingTool<UpsertScriptExecution.I
 
         List<StepAnswer> given() {
             return responses == null ? List.of() : responses;
+        }
+
+        boolean qualifies() {
+            return Boolean.TRUE.equals(autoQualify);
+        }
+
+        /** True where nothing is recorded: what was completed can be asked about, and nothing has to start. */
+        boolean onlyQualifies() {
+            return qualifies() && given().isEmpty() && (status == null || status == ExecutionStatus.COMPLETED);
         }
 
         /** All answers after the call. */
@@ -145,12 +157,11 @@ public class UpsertScriptExecution implements AskingTool<UpsertScriptExecution.I
 
     @Override
     public Optional<JsonObject> question(Input input, Call call) {
-        StoredExecution before =
-                recording.find(input.chosen()).orElseGet(() -> unstarted(input, call, new ArrayList<>()));
+        StoredExecution before = recording
+                .find(input.chosen(), input.onlyQualifies())
+                .orElseGet(() -> unstarted(input, call, new ArrayList<>()));
         ExecutionChange change = ExecutionChange.of(before, input);
-        return before.open() || change.none()
-                ? autoQualify.question(before, SelectedPath.of(before.steps(), change.responses()))
-                : Optional.empty();
+        return before.open() || change.none() ? autoQualify.question(before, change) : Optional.empty();
     }
 
     @Override
@@ -160,7 +171,7 @@ public class UpsertScriptExecution implements AskingTool<UpsertScriptExecution.I
 
     @Override
     public Result<Output> run(Input input, Call call, @Nullable Asked asked) {
-        Optional<StoredExecution> found = recording.lock(input.chosen());
+        Optional<StoredExecution> found = recording.lock(input.chosen(), input.onlyQualifies());
         List<Warning> warnings = new ArrayList<>();
         StoredExecution before = found.orElseGet(() -> unstarted(input, call, warnings));
         if (input.agentId() != null && !input.agentId().equals(before.agentId())) {
@@ -171,12 +182,13 @@ public class UpsertScriptExecution implements AskingTool<UpsertScriptExecution.I
             throw onward.ended(before);
         }
         boolean created = found.isEmpty();
+        Optional<StoredExecution> earlier =
+                created ? executions.completed(before.campaignId(), before.contactId()) : Optional.empty();
         StoredExecution after = created
                 ? recording.start(before, change)
                 : change.none() ? before : recording.change(before, change, call.now());
-        AutoQualify.Outcome qualified = Boolean.TRUE.equals(input.autoQualify())
-                ? autoQualify.draft(after, asked, call)
-                : new AutoQualify.Outcome(null, List.of());
+        AutoQualify.Outcome qualified =
+                input.qualifies() ? autoQualify.draft(after, asked, call) : AutoQualify.Outcome.NOT_ASKED;
         if (change.none() && !created) {
             warnings.add(new Warning(
                     "no_change",
@@ -187,13 +199,18 @@ public class UpsertScriptExecution implements AskingTool<UpsertScriptExecution.I
                         new Output(Showing.of(after, !created || !call.dryRun()), created, qualified.qualificationId()),
                         did(created, change.none(), call.dryRun()) + " a script execution, which is "
                                 + LifeCycle.word(after.status()) + ": " + Showing.sentence(after)
+                                + (input.chosen().executionId() == null && !created && !after.open() && !before.open()
+                                        ? " No new one was started: this is " + after.id() + ", the latest completed."
+                                        : "")
                                 + (qualified.qualificationId() == null
                                         ? ""
                                         : " The qualification " + qualified.qualificationId() + " was drafted."))
                 .warn(warnings)
+                .warn(Onward.warning(earlier))
                 .warn(Showing.offPath(after))
                 .warn(qualified.warnings())
-                .next(onward.after(after, qualified.qualificationId()))
+                .next(onward.after(after, qualified))
+                .next(Onward.showing(earlier))
                 .affected("scriptExecutions", change.none() && !created ? 0 : 1)
                 .affected("qualifications", qualified.qualificationId() == null ? 0 : 1);
     }

@@ -1,6 +1,7 @@
 package org.crmagent.tools.qualifications;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
 import java.util.List;
@@ -27,7 +28,39 @@ class PrefilledQualificationIT extends QualificationCalls {
                 workspace.count(
                         "select count(*) from qualification where organization_id = :org and script_execution_id = ?",
                         open));
-        assertEquals(List.of("prefill_unsure", "prefill_unreadable"), warnings(answer));
+        // what the call gives itself is neither counted nor warned about
+        assertEquals(List.of("prefill_unreadable"), warnings(answer));
+        assertTrue(
+                answer.data().getString("summary").contains("1 value comes from the script execution " + open),
+                answer.body());
+    }
+
+    @Test
+    void prefersTheExecutionThatTellsMost() throws Exception {
+        execution(contact, "abandoned", "{}");
+        assertEquals("{}", prefilled());
+        execution(contact, "abandoned", "{\"s1\": \"Non\"}");
+        assertEquals("{\"owner\":false}", prefilled());
+        execution(contact, "completed", "{\"s1\": \"Oui\", \"s2\": \"Gaz\"}");
+        execution(contact, "completed", "{}");
+        assertEquals("{\"owner\":true,\"heating\":\"Gaz\"}", prefilled());
+        UUID open = execution(contact, "in_progress", "{}");
+        assertEquals("{\"owner\":true,\"heating\":\"Gaz\"}", prefilled());
+        workspace.run("update script_execution set responses = '{\"s2\": \"Gaz\"}' where id = ?", open);
+        assertEquals("{\"heating\":\"Gaz\"}", prefilled());
+    }
+
+    private String prefilled() {
+        String made = values(
+                        created(creation("{}").add("prefillFromExecution", true).add("dryRun", true)))
+                .toString();
+        JsonObject schema = done(workspace.call(
+                "get_qualification_schema",
+                input().add("campaignId", campaign.toString())
+                        .add("contactId", contact.toString())
+                        .build()));
+        assertEquals(made, schema.getJsonObject("prefilled").toString());
+        return made;
     }
 
     @Test

@@ -125,6 +125,39 @@ class AutoQualifyIT extends AutoQualifyCalls {
     }
 
     @Test
+    void takesTheCompletedExecutionWhereNothingIsRecorded() throws SQLException {
+        String done = id(upserted(
+                here().add("status", "completed").add("responses", responses("owner", "Oui", "heating", "Gaz"))));
+        Answer answer = upsert(here().add("autoQualify", true));
+        assertEquals(done, id(output(answer)));
+        assertTrue(answer.data().getString("summary").contains("No new one was started: this is " + done));
+        assertEquals(done, stored().get("script_execution_id").toString());
+        assertEquals(1, workspace.count("select count(*) from script_execution where organization_id = :org"));
+        assertEquals("Gaz", ai.questions().get(0).getJsonObject("captured").getString("chauffage"));
+    }
+
+    @Test
+    void keepsADraftThatKnowsMore() throws SQLException {
+        upserted(asking("owner", "Oui", "heating", "Gaz").add("status", "completed"));
+        ai.does(AiDouble.says("{\"values\": {}}"));
+        Answer started = upsert(here());
+        assertEquals(List.of("previous_execution_completed"), warnings(started));
+        assertEquals(
+                List.of("auto_qualify_not_run"),
+                warnings(upsert(asking("owner", null))).subList(1, 2));
+        Answer less = upsert(asking("owner", "Non"));
+        assertEquals(List.of("qualification_kept"), warnings(less));
+        assertEquals(
+                stored().get("id").toString(),
+                follow(less, 1).output().getJsonObject("qualification").getString("id"));
+        assertEquals(List.of(), ai.questions());
+        assertEquals("1 40", stored().get("version") + " " + stored().get("score"));
+        // read to its end, the later call counts, however short
+        upserted(asking().add("status", "completed"));
+        assertEquals("2 0", stored().get("version") + " " + stored().get("score"));
+    }
+
+    @Test
     void asksNothingWhereNothingCanCome() throws SQLException {
         Answer preview = upsert(asking("owner", "Oui").add("dryRun", true));
         assertEquals(List.of("auto_qualify_not_run"), warnings(preview));

@@ -1,6 +1,7 @@
 package org.crmagent.tools.scriptexecutions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.Json;
@@ -66,6 +67,24 @@ class GetScriptExecutionIT extends ExecutionCalls {
         UUID open = insert("in_progress", "{}", 40);
         assertEquals(open.toString(), id(output(get(here()))));
         assertEquals(first.toString(), id(output(get(input().add("executionId", first.toString())))));
+    }
+
+    @Test
+    void tellsOfTheCompletedOneBesideABareOne() throws SQLException {
+        UUID done = insert("completed", "{\"owner\": \"Non\"}", 30);
+        insert("in_progress", "{}", 10);
+        Answer bare = get(here());
+        assertEquals(List.of("previous_execution_completed"), warnings(bare));
+        assertEquals(done.toString(), id(output(follow(bare, 0))));
+        workspace.run(
+                "update script_execution set responses = '{\"owner\": \"Oui\"}' where organization_id = :org and status = 'in_progress'");
+        assertEquals(List.of(), warnings(get(here())));
+        // an ended one leads nowhere, though a step that need not be answered is open
+        workspace.run(
+                "update script_execution set responses = '{\"owner\": \"Oui\", \"heating\": \"Gaz\"}' where organization_id = :org and id = ?",
+                done);
+        Answer ended = get(input().add("executionId", done.toString()));
+        assertFalse(ended.data().getString("summary").contains("next is"), ended.body());
     }
 
     @Test
