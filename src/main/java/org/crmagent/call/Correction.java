@@ -1,18 +1,14 @@
 package org.crmagent.call;
 
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.crmagent.catalogue.Entry;
 import org.crmagent.schema.Repair;
 import org.crmagent.tool.NextAction;
 import org.crmagent.tool.Refusal;
 import org.crmagent.tool.Violation;
-import org.crmagent.tool.text.Json;
 
 /** The corrected call, where every repair is certain and the result is a call that works. */
 final class Correction {
@@ -22,7 +18,7 @@ final class Correction {
 
     /** One next action, or none, for a call that breaks its schema. */
     static List<NextAction> of(Entry<?, ?> entry, JsonObject body, List<Violation> violations) {
-        return action(entry, Repair.of(body, violations).or(() -> movedIntoInput(entry, body)));
+        return action(entry, Repair.of(body, violations).or(() -> Misplaced.moved(entry, body)));
     }
 
     /** The refusal of a tool with the corrected call, if there is one. */
@@ -35,22 +31,6 @@ final class Correction {
                 .flatMap(repaired -> action(entry, repaired))
                 .map(List::of)
                 .orElse(List.of());
-    }
-
-    /** Members of the tool's input that stand beside {@code input} belong into it. */
-    private static Optional<JsonObject> movedIntoInput(Entry<?, ?> entry, JsonObject body) {
-        JsonObject known = entry.inputSchema().getJsonObject("properties");
-        JsonObject given = body.get("input") instanceof JsonObject input ? input : JsonValue.EMPTY_JSON_OBJECT;
-        JsonObjectBuilder input = Json.createObjectBuilder(given);
-        JsonObjectBuilder rest = Json.createObjectBuilder();
-        boolean moved = false;
-        for (Map.Entry<String, JsonValue> member : body.entrySet()) {
-            String name = member.getKey();
-            boolean astray = !Request.NAMES.contains(name) && known.containsKey(name) && !given.containsKey(name);
-            (astray ? input : rest).add(name, member.getValue());
-            moved |= astray;
-        }
-        return moved ? Optional.of(rest.add("input", input).build()) : Optional.empty();
     }
 
     private static Optional<NextAction> action(Entry<?, ?> entry, JsonObject repaired) {

@@ -91,7 +91,8 @@ public class Passage {
     /** The input, if it keeps to its schema and then to the rules across its members. */
     static <I extends Record> I checked(Entry<I, ?> entry, Attempt attempt) {
         Request request = attempt.passable();
-        List<Violation> bySchema = entry.checker().check(request.input(), Violations.INPUT);
+        List<Violation> bySchema =
+                Misplaced.told(entry, attempt.json(), entry.checker().check(request.input(), Violations.INPUT));
         if (!bySchema.isEmpty()) {
             throw new Refusal(
                     ErrorCode.VALIDATION_FAILED,

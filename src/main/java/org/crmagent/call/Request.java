@@ -41,7 +41,7 @@ record Request(
      * @throws Refusal {@code validation_failed} with every violation
      */
     static Request of(Entry<?, ?> entry, JsonObject body) {
-        List<Violation> violations = (entry.spec().organization() ? BOUND : FREE).check(body, "");
+        List<Violation> violations = Misplaced.told(entry, body, violations(entry, body));
         if (!violations.isEmpty()) {
             throw new Refusal(
                     ErrorCode.VALIDATION_FAILED,

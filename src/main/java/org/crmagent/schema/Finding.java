@@ -86,8 +86,13 @@ final class Finding {
         String given = text(value);
         String nearest =
                 value instanceof JsonString ? Nearest.of(given, allowed).orElse(null) : null;
-        String message = Quote.of(given) + " is not allowed: use " + Wording.of(rule);
+        String message = Quote.of(given) + " is not allowed: use " + Wording.of(rule) + otherwise(rule, allowed);
         return new Violation(pointer, "not_allowed_value", message, nearest);
+    }
+
+    /** Where there is one value only, the description says what to do about others. */
+    private static String otherwise(JsonObject rule, List<String> allowed) {
+        return allowed.size() == 1 && rule.containsKey("description") ? " (" + rule.getString("description") + ")" : "";
     }
 
     private static Violation plain(String pointer, String code, String message) {

@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.crmagent.tool.Violations;
 import org.crmagent.tool.text.Canonical;
 import org.crmagent.tool.text.Fold;
 import org.crmagent.tool.text.Json;
 import org.crmagent.tool.text.Nearest;
+import org.crmagent.tool.text.Options;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  * takes, no more; less only of telephone numbers that can't exist, and of more than fits into one answer.
  */
 public final class ValuesCheck {
-    private static final int MOST_OPTIONS = 12;
-    private static final int LONGEST_OPTION = 40;
-
     private final Map<String, QualificationField> fields = new LinkedHashMap<>();
     private final @Nullable String country;
     private final String pointer;
@@ -198,16 +195,7 @@ public final class ValuesCheck {
     }
 
     private void notAnOption(QualificationField field, String at, String given) {
-        String options = field.choices().stream()
-                .limit(MOST_OPTIONS)
-                .map(option -> '"'
-                        + (option.length() > LONGEST_OPTION ? option.substring(0, LONGEST_OPTION) + "…" : option)
-                        + '"')
-                .collect(Collectors.joining(", "));
-        String message = "is no option of " + field.key() + ": use "
-                + (field.choices().size() > MOST_OPTIONS
-                        ? "one of its " + field.choices().size()
-                        : options);
+        String message = "is no option of " + field.key() + ": use " + Options.told(field.choices());
         Reading.option(field, given.strip())
                 .ifPresentOrElse(
                         meant -> suggest(at, "not_allowed_value", message, meant),

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.crmagent.tool.Violations;
 import org.crmagent.tool.text.Nearest;
+import org.crmagent.tool.text.Options;
 import org.jspecify.annotations.Nullable;
 
 /** Compares answers with the steps of a script. */
@@ -84,8 +85,8 @@ public final class AnswerRules {
 
     private void notAnAnswer(ScriptStep step, String given, String at) {
         boolean yesNo = step.type() == StepType.YESNO;
-        String message =
-                "the answer is not " + (yesNo ? "Oui or Non" : "one of the step's options") + ", letter for letter";
+        String message = "the answer is not, letter for letter, "
+                + (yesNo ? "Oui or Non" : "one of " + Options.told(step.answers()));
         Optional<AnswerMeant> meant =
                 sought++ < MOST_SOUGHT ? AnswerMeant.of(given, step.answers(), yesNo) : Optional.empty();
         if (meant.isEmpty()) {

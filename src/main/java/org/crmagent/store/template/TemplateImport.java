@@ -15,10 +15,13 @@ import java.util.stream.Collectors;
 import org.crmagent.model.DocumentHead;
 import org.crmagent.model.LifeCycle;
 import org.crmagent.model.TemplateContent;
+import org.crmagent.store.FreeName;
 import org.crmagent.store.template.ImportAsked.OnConflict;
 import org.crmagent.store.template.Imported.Action;
 import org.crmagent.tool.Call;
 import org.crmagent.tool.ErrorCode;
+import org.crmagent.tool.NextAction;
+import org.crmagent.tool.Refusal;
 import org.crmagent.tool.Result;
 import org.crmagent.tool.Violations;
 import org.crmagent.tool.Warning;
@@ -27,6 +30,7 @@ import org.crmagent.tool.text.Counted;
 /** Puts documents beside the templates that are there. */
 @ApplicationScoped
 public class TemplateImport {
+    private static final int MOST_SHOWN = 5;
 
     @Inject
     TemplateNames names;
@@ -92,7 +96,7 @@ public class TemplateImport {
         refuseTwice(asked, keys);
         Map<String, UUID> taken = names.taken(templates.kind(), keys);
         if (asked.conflict() == OnConflict.FAIL) {
-            refuseTaken(keys, taken);
+            refuseTaken(templates.kind(), keys, taken);
         }
         Map<Integer, Changed<C>> changed =
                 asked.conflict() == OnConflict.REPLACE ? changed(templates, contents, keys, taken) : Map.of();
@@ -145,10 +149,10 @@ public class TemplateImport {
     private <C extends TemplateContent> Imported added(Run<C> run, int index, String key, C content) {
         UUID there = run.taken.get(key);
         if (there == null) {
-            return created(run, index, new TemplateNames.Named(content.name(), key), Action.CREATED, content);
+            return created(run, index, new FreeName.Named(content.name(), key), Action.CREATED, content);
         }
         if (run.asked.conflict() == OnConflict.RENAME) {
-            TemplateNames.Named numbered = names.numbered(run.templates.kind(), content.name());
+            FreeName.Named numbered = names.numbered(run.templates.kind(), content.name());
             return created(run, index, numbered, Action.RENAMED, content);
         }
         boolean onlyHere = run.call.dryRun() && run.fresh.contains(there);
@@ -156,7 +160,7 @@ public class TemplateImport {
     }
 
     private static <C extends TemplateContent> Imported created(
-            Run<C> run, int index, TemplateNames.Named named, Action action, C content) {
+            Run<C> run, int index, FreeName.Named named, Action action, C content) {
         UUID id = run.templates.add(content, named.name(), run.asked.status(), run.call);
         run.taken.put(named.key(), id);
         run.fresh.add(id);
@@ -170,18 +174,25 @@ public class TemplateImport {
         violations.refuse(ErrorCode.VALIDATION_FAILED, "Two documents have names that count as the same.");
     }
 
-    private static void refuseTaken(List<String> keys, Map<String, UUID> taken) {
+    /** Another name would break the checksum, so none is suggested. */
+    private static void refuseTaken(TemplateKind kind, List<String> keys, Map<String, UUID> taken) {
         Violations violations = new Violations();
+        List<NextAction> others = new ArrayList<>();
         for (int i = 0; i < keys.size(); i++) {
             UUID there = taken.get(keys.get(i));
             if (there != null) {
-                violations.add("/templates/" + i + "/name", "duplicate_name", "the name is taken", there.toString());
+                violations.add("/templates/" + i + "/name", "duplicate_name", "the name is taken by " + there);
+                others.add(kind.show(there));
             }
         }
-        violations.refuse(
-                ErrorCode.DUPLICATE_NAME,
-                "Nothing was imported: "
-                        + Counted.of(violations.found().size(), "name is", "names are")
-                        + " taken; say with onConflict whether to skip, rename or replace.");
+        if (!others.isEmpty()) {
+            throw new Refusal(
+                    ErrorCode.DUPLICATE_NAME,
+                    "Nothing was imported: "
+                            + Counted.of(others.size(), "name is", "names are")
+                            + " taken; say with onConflict whether to skip, rename or replace.",
+                    violations.found(),
+                    others.subList(0, Math.min(others.size(), MOST_SHOWN)));
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.crmagent.store.template;
 
 import java.util.Map;
 import java.util.UUID;
+import org.crmagent.model.TemplateStatus;
 import org.crmagent.tool.NextAction;
 
 /** What a template is, in the words of messages, of SQL and of the tools. */
@@ -27,7 +28,7 @@ public enum TemplateKind {
     }
 
     /** The member of inputs that names such a template of a campaign. */
-    String member() {
+    public String member() {
         return member;
     }
 
@@ -49,6 +50,14 @@ public enum TemplateKind {
     /** The tool that does this with one, e.g. {@code export}. */
     public String tool(String verb) {
         return verb + "_" + table;
+    }
+
+    /** The call that publishes a draft, as a preview. */
+    public NextAction publish(UUID id) {
+        return NextAction.of(
+                tool("update"),
+                "Previews publishing the draft, so that campaigns can use it.",
+                Map.of("templateId", id, "status", TemplateStatus.PUBLISHED, "dryRun", true));
     }
 
     /** The call that shows one. */

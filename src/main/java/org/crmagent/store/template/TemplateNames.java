@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.crmagent.store.FreeName;
 import org.crmagent.store.Sql;
 import org.crmagent.tool.ErrorCode;
 import org.crmagent.tool.Refusal;
@@ -35,24 +36,11 @@ class TemplateNames {
             for no key update
             """;
 
-    /** The first number that makes the name a new one, cut so that both fit. */
-    private static final String NUMBERED = """
-            select candidate.name, fold(btrim(candidate.name)) as key
-            from generate_series(2, 10000) as n (n)
-            cross join lateral (
-              select rtrim(left(:name::text, 117 - length(n.n::text))) || ' (' || n.n || ')' as name) as candidate
-            where not exists (
-              select from %1$s t
-              where t.organization_id = :organizationId and t.name_key = fold(btrim(candidate.name)) and t.status <> 'archived')
-            order by n.n
-            limit 1
-            """;
-
     @Inject
     Sql sql;
 
-    /** A name, and what must be unique of it. */
-    record Named(String name, String key) {}
+    @Inject
+    FreeName free;
 
     /** Refuses with {@code duplicate_name}, leading to the other template; {@code self} may have the name. */
     void check(TemplateKind kind, String name, @Nullable UUID self) {
@@ -64,7 +52,11 @@ class TemplateNames {
                     throw new Refusal(
                             ErrorCode.DUPLICATE_NAME,
                             "Another " + kind.what() + " has this name: choose another one, or work with " + id + ".",
-                            List.of(new Violation("/input/name", "duplicate_name", "the name is taken", id.toString())),
+                            List.of(new Violation(
+                                    "/input/name",
+                                    "duplicate_name",
+                                    "the name is taken by " + id,
+                                    numbered(kind, name).name())),
                             List.of(kind.show(id)));
                 });
     }
@@ -82,7 +74,7 @@ class TemplateNames {
     }
 
     /** A name like it that no template has. */
-    Named numbered(TemplateKind kind, String name) {
-        return sql.of(kind.sql(NUMBERED)).set("name", name).one(row -> new Named(row.text("name"), row.text("key")));
+    FreeName.Named numbered(TemplateKind kind, String name) {
+        return free.like(name, kind.sql("%1$s"));
     }
 }

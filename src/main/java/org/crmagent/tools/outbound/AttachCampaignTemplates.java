@@ -117,10 +117,10 @@ public class AttachCampaignTemplates implements Tool<AttachCampaignTemplates.Inp
         CampaignView before = campaigns.get(id);
         UUID script = CampaignLinks.newOne(input.scriptTemplateId(), before.scriptTemplate());
         UUID qualification = CampaignLinks.newOne(input.qualificationTemplateId(), before.qualificationTemplate());
-        Violations unfit = links.known(script, qualification, AgentsAsked.first(null));
+        CampaignLinks.Unfit unfit = links.known(script, qualification, AgentsAsked.first(null));
         call.checkVersion(version, NextAction.of("get_campaign", "Shows the version.", Map.of("campaignId", id)));
         CampaignRules.attachable(before.status(), script, qualification);
-        CampaignLinks.refuseUnfit(unfit);
+        unfit.refuse();
         if (!Boolean.TRUE.equals(input.replace())) {
             refuseToReplace(input, script, qualification, before);
         }

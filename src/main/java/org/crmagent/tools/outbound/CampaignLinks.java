@@ -2,13 +2,16 @@ package org.crmagent.tools.outbound;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.crmagent.store.FreeName;
 import org.crmagent.store.Row;
 import org.crmagent.store.Sql;
+import org.crmagent.store.template.TemplateKind;
 import org.crmagent.tool.Change;
 import org.crmagent.tool.ErrorCode;
 import org.crmagent.tool.NextAction;
@@ -59,6 +62,39 @@ class CampaignLinks {
     @Inject
     Sql sql;
 
+    @Inject
+    FreeName free;
+
+    /** What can't be linked for its state, and the calls that mend it. */
+    record Unfit(Violations found, List<NextAction> repairs) {
+
+        /**
+         * Refuses where there is anything.
+         *
+         * @throws Refusal {@code invalid_state}
+         */
+        void refuse() {
+            List<Violation> all = found.found();
+            boolean agents = all.stream().allMatch(each -> each.code().equals("agent_not_active"));
+            if (!all.isEmpty()) {
+                throw new Refusal(
+                        ErrorCode.INVALID_STATE,
+                        "Nothing was done: " + all.size() + " of the " + (agents ? "agents" : "templates and agents")
+                                + " named can't be used in the state they are in: see the violations.",
+                        all,
+                        repairs);
+            }
+        }
+
+        private void template(TemplateKind kind, UUID id, String status) {
+            found.add(
+                    "/" + kind.member(),
+                    "template_not_published",
+                    "the " + kind.what() + " " + id + " is " + status + ": publish it first");
+            repairs.add("draft".equals(status) ? kind.publish(id) : kind.show(id));
+        }
+    }
+
     /**
      * Who a user is.
      *
@@ -77,10 +113,10 @@ class CampaignLinks {
     /**
      * Refuses with {@code not_found} for every template and agent that does not exist.
      *
-     * @return what can't be linked for its state, for {@link #refuseUnfit} once the version was compared: templates must
+     * @return what can't be linked for its state, for {@link Unfit#refuse} once the version was compared: templates must
      *     be published, agents that are not in the campaign yet must be agents and active
      */
-    Violations known(@Nullable UUID script, @Nullable UUID qualification, AgentsAsked agents) {
+    Unfit known(@Nullable UUID script, @Nullable UUID qualification, AgentsAsked agents) {
         Map<UUID, String> templates = new HashMap<>();
         sql.of(TEMPLATES)
                 .set("script", script)
@@ -94,9 +130,9 @@ class CampaignLinks {
                                 .toList())
                 .list(row -> users.put(row.uuid("id"), User.of(row)));
         Violations unknown = new Violations();
-        Violations unfit = new Violations();
-        template("/scriptTemplateId", "script template", script, templates, unknown, unfit);
-        template("/qualificationTemplateId", "qualification template", qualification, templates, unknown, unfit);
+        Unfit unfit = new Unfit(new Violations(), new ArrayList<>());
+        template(TemplateKind.SCRIPT, script, templates, unknown, unfit);
+        template(TemplateKind.QUALIFICATION, qualification, templates, unknown, unfit);
         unknown(agents.pointer(), agents.joining(), users, unknown);
         unknown("/removeAgentIds", agents.leaving(), users, unknown);
         for (int i = 0; i < agents.joining().size(); i++) {
@@ -105,7 +141,7 @@ class CampaignLinks {
             if (user != null
                     && !"active".equals(user.state)
                     && !agents.present().contains(agent)) {
-                unfit.add(
+                unfit.found.add(
                         agents.pointer() + "/" + i,
                         "agent_not_active",
                         "the user " + agent + " (\"" + user.fullName + "\") is " + user.state
@@ -120,15 +156,6 @@ class CampaignLinks {
     static @Nullable UUID newOne(Change<UUID> change, @Nullable Reference attached) {
         UUID id = change.value();
         return attached != null && attached.id().equals(id) ? null : id;
-    }
-
-    /** Refuses with {@code invalid_state} where anything is unfit. */
-    static void refuseUnfit(Violations unfit) {
-        boolean agents = unfit.found().stream().allMatch(each -> each.code().equals("agent_not_active"));
-        unfit.refuse(
-                ErrorCode.INVALID_STATE,
-                "Nothing was done: " + unfit.found().size() + " of the " + (agents ? "agents" : "templates and agents")
-                        + " named can't be used in the state they are in: see the violations.");
     }
 
     /** One violation says it all; of several, their number. */
@@ -150,7 +177,11 @@ class CampaignLinks {
                     throw new Refusal(
                             ErrorCode.DUPLICATE_NAME,
                             "Another campaign has this name: choose another one, or work with " + id + ".",
-                            List.of(new Violation("/input/name", "duplicate_name", "the name is taken", id.toString())),
+                            List.of(new Violation(
+                                    "/input/name",
+                                    "duplicate_name",
+                                    "the name is taken by " + id,
+                                    free.like(name, "campaign").name())),
                             List.of(NextAction.of(
                                     "get_campaign", "Shows the campaign of that name.", Map.of("campaignId", id))));
                 });
@@ -177,23 +208,16 @@ class CampaignLinks {
     }
 
     private static void template(
-            String pointer,
-            String what,
-            @Nullable UUID id,
-            Map<UUID, String> known,
-            Violations unknown,
-            Violations unfit) {
+            TemplateKind kind, @Nullable UUID id, Map<UUID, String> known, Violations unknown, Unfit unfit) {
         if (id == null) {
             return;
         }
         String status = known.get(id);
         if (status == null) {
-            unknown.add(pointer, "not_found", "no " + what + " " + id + " exists in this organization");
+            unknown.add(
+                    "/" + kind.member(), "not_found", "no " + kind.what() + " " + id + " exists in this organization");
         } else if (!"published".equals(status)) {
-            unfit.add(
-                    pointer,
-                    "template_not_published",
-                    "the " + what + " " + id + " is " + status + ": publish it first");
+            unfit.template(kind, id, status);
         }
     }
 }

@@ -140,7 +140,8 @@ public class CreateOutboundCampaign implements Tool<CreateOutboundCampaign.Input
     public Result<Output> run(Input input, Call call) {
         AgentsAsked asked = AgentsAsked.first(input.agentIds());
         List<UUID> agents = asked.added();
-        CampaignLinks.refuseUnfit(links.known(input.scriptTemplateId(), input.qualificationTemplateId(), asked));
+        links.known(input.scriptTemplateId(), input.qualificationTemplateId(), asked)
+                .refuse();
         links.checkName(input.name(), null);
 
         UUID id = source.newId();

@@ -70,8 +70,8 @@ class Dealers {
      */
     List<UUID> find(UUID campaignId, String pointer, @Nullable List<UUID> asked, @Nullable Map<UUID, Integer> weighed) {
         if (asked != null) {
-            CampaignLinks.refuseUnfit(links.known(
-                    null, null, new AgentsAsked(pointer + "/agentIds", asked, List.of(), List.of(), false)));
+            links.known(null, null, new AgentsAsked(pointer + "/agentIds", asked, List.of(), List.of(), false))
+                    .refuse();
             return asked;
         }
         List<UUID> active = sql.of(ACTIVE).set("id", campaignId).list(row -> row.uuid("user_id"));

@@ -27,7 +27,7 @@ record OverviewAdvice(String message, String toolName, String reason, JsonObject
                         "The campaign is active and has no script template.",
                         "get_campaign",
                         "Shows the campaign's templates and agents; attach a published script with"
-                                + " update_outbound_campaign.",
+                                + " attach_campaign_templates.",
                         Json.createObjectBuilder()
                                 .add("campaignId", campaign.toString())
                                 .add("include", array("templates").add("agents"))

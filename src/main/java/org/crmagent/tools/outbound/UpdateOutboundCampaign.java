@@ -169,10 +169,10 @@ public class UpdateOutboundCampaign implements Tool<UpdateOutboundCampaign.Input
         AgentsAsked agents = AgentsAsked.of(input, agentsBefore);
         UUID script = CampaignLinks.newOne(input.scriptTemplateId(), before.scriptTemplate());
         UUID qualification = CampaignLinks.newOne(input.qualificationTemplateId(), before.qualificationTemplate());
-        Violations unfit = links.known(script, qualification, agents);
+        CampaignLinks.Unfit unfit = links.known(script, qualification, agents);
         call.checkVersion(version, show(id));
         CampaignRules.attachable(before.status(), script, qualification);
-        CampaignLinks.refuseUnfit(unfit);
+        unfit.refuse();
         LifeCycle.check(
                 "campaign", before.status(), input.status(), before.status().next());
         CampaignStatus status = input.status() == null ? before.status() : input.status();

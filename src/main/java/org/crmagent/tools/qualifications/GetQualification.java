@@ -130,12 +130,17 @@ public class GetQualification implements Tool<GetQualification.Input, GetQualifi
         UUID campaign = input.campaignId();
         UUID contact = input.contactId();
         if (id != null) {
-            return qualifications.find(id).orElseThrow(() -> Refusal.notFound("qualification", "/qualificationId", id));
+            return qualifications.find(id).orElseThrow(() -> unknown(id));
         }
         if (campaign == null || contact == null) {
             throw new IllegalStateException("checked before");
         }
         return qualifications.find(campaign, contact).orElseThrow(() -> none(campaign, contact));
+    }
+
+    private static Refusal unknown(UUID id) {
+        return Refusal.notFound("qualification", "/qualificationId", id)
+                .next(List.of(NextAction.of("list_qualifications", "Lists those there are, latest first.", Map.of())));
     }
 
     private Refusal none(UUID campaign, UUID contact) {
@@ -150,10 +155,25 @@ public class GetQualification implements Tool<GetQualification.Input, GetQualifi
                         null)),
                 member.templateId() == null || member.state() == null
                         ? List.of()
-                        : List.of(NextAction.of(
-                                "get_qualification_schema",
-                                "Tells which values a qualification of the contact takes, and what its calls have captured.",
-                                Map.of("campaignId", campaign, "contactId", contact))));
+                        : List.of(
+                                NextAction.of(
+                                        "get_qualification_schema",
+                                        "Tells which values a qualification of the contact takes, and what its calls have captured.",
+                                        Map.of("campaignId", campaign, "contactId", contact)),
+                                NextAction.of(
+                                        "create_qualification",
+                                        "Previews a draft of what its calls have captured.",
+                                        Map.of(
+                                                "campaignId",
+                                                campaign,
+                                                "contactId",
+                                                contact,
+                                                "values",
+                                                Map.of(),
+                                                "prefillFromExecution",
+                                                true,
+                                                "dryRun",
+                                                true))));
     }
 
     private static List<FieldValue> fields(List<QualificationField> fields, JsonObject values) {

@@ -13,6 +13,7 @@ import org.crmagent.model.qualification.Score;
 import org.crmagent.model.qualification.ValuesCheck;
 import org.crmagent.store.qualification.StoredQualification;
 import org.crmagent.store.template.StoredTemplate;
+import org.crmagent.store.template.TemplateKind;
 import org.crmagent.tool.ErrorCode;
 import org.crmagent.tool.NextAction;
 import org.crmagent.tool.Refusal;
@@ -68,8 +69,8 @@ final class Told {
                 List.of(new Violation(
                         "/input/contactId",
                         "qualification_exists",
-                        "the contact is qualified in this campaign already",
-                        first.id().toString())),
+                        "the contact has qualification " + first.id() + " in this campaign already",
+                        null)),
                 List.of(QualificationViews.show(first.id())));
     }
 
@@ -84,8 +85,10 @@ final class Told {
                             "template_not_published",
                             "the template is " + LifeCycle.word(form.status()),
                             null)),
-                    List.of(NextAction.of(
-                            "get_qualification_template", "Shows the template.", Map.of("templateId", form.id()))));
+                    List.of(
+                            form.status() == TemplateStatus.DRAFT
+                                    ? TemplateKind.QUALIFICATION.publish(form.id())
+                                    : TemplateKind.QUALIFICATION.show(form.id())));
         }
     }
 }

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.crmagent.model.LifeCycle;
 import org.crmagent.model.NewTemplateStatus;
+import org.crmagent.model.TemplateStatus;
 import org.crmagent.model.VisibleName;
 import org.crmagent.model.qualification.FieldRules;
 import org.crmagent.model.qualification.FormContent;
@@ -89,6 +90,10 @@ public class CreateQualificationTemplate
                                 + LifeCycle.word(form.status()) + " with "
                                 + Counted.of(form.content().fields().size(), "field") + ".")
                 .next(TemplateKind.QUALIFICATION.show(form.id()))
+                .next(
+                        form.status() == TemplateStatus.DRAFT
+                                ? List.of(TemplateKind.QUALIFICATION.publish(form.id()))
+                                : List.of())
                 .affected("qualificationTemplates", 1);
     }
 }

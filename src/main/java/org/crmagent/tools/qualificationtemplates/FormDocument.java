@@ -12,7 +12,8 @@ import org.crmagent.tool.Violations;
 
 /** A qualification form outside any organization. */
 public record FormDocument(
-        @Doc("What the document is.") Format format,
+        @Doc("What it is; call scripts go to import_script_templates.")
+        Format format,
 
         @Flat DocumentHead head,
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.crmagent.model.LifeCycle;
 import org.crmagent.model.NewTemplateStatus;
+import org.crmagent.model.TemplateStatus;
 import org.crmagent.model.VisibleName;
 import org.crmagent.model.script.LintWarning;
 import org.crmagent.model.script.ScriptContent;
@@ -100,6 +101,10 @@ public class CreateScriptTemplate implements Tool<CreateScriptTemplate.Input, Cr
                                 + Counted.of(script.content().stepCount(), "step") + ".")
                 .warn(LintWarning.warnings(ScriptLint.of(script.content().steps(), List.of()), shown))
                 .next(TemplateKind.SCRIPT.show(script.id()))
+                .next(
+                        script.status() == TemplateStatus.DRAFT
+                                ? List.of(TemplateKind.SCRIPT.publish(script.id()))
+                                : List.of())
                 .affected("scriptTemplates", 1);
     }
 }

@@ -12,7 +12,8 @@ import org.crmagent.tool.Violations;
 
 /** A call script outside any organization. */
 public record ScriptDocument(
-        @Doc("What the document is.") Format format,
+        @Doc("What it is; forms go to import_qualification_templates.")
+        Format format,
 
         @Flat DocumentHead head,
 

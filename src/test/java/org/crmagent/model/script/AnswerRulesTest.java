@@ -36,6 +36,15 @@ class AnswerRulesTest {
     }
 
     @Test
+    void tellsTheOptions() {
+        Violations violations = new Violations();
+        AnswerRules.check(HEATING, List.of(answer("heating", "Charbon")), "/responses", violations);
+        assertEquals(
+                "the answer is not, letter for letter, one of \"Gaz\", \"Fioul\", \"Bois\"",
+                violations.found().get(0).message());
+    }
+
+    @Test
     void findsWhatWasMeant() {
         assertEquals(
                 List.of(

@@ -154,6 +154,12 @@ class AttachCampaignTemplatesIT extends CampaignCalls {
         assertEquals("invalid_state", draft.code());
         assertEquals("template_not_published", violation(draft));
         assertEquals(
+                input().add("templateId", DRAFT)
+                        .add("status", "published")
+                        .add("dryRun", true)
+                        .build(),
+                draft.data().getJsonArray("nextActions").getJsonObject(0).getJsonObject("suggestedInput"));
+        assertEquals(
                 "another_attached",
                 violation(attach(id, input().add("scriptTemplateId", HEATING).add("expectedVersion", 2))));
     }

@@ -121,11 +121,13 @@ class CreateQualificationIT extends QualificationCalls {
     @Test
     void needsAPublishedForm() throws Exception {
         UUID draft = form("draft", FIELDS);
-        refused(
-                create(creation("{}").add("templateId", draft.toString())),
-                409,
-                "invalid_state",
-                "/input/templateId template_not_published");
+        Answer unpublished = create(creation("{}").add("templateId", draft.toString()));
+        refused(unpublished, 409, "invalid_state", "/input/templateId template_not_published");
+        JsonObject publishing = nextAction(unpublished);
+        assertEquals("update_qualification_template", publishing.getString("toolName"));
+        assertEquals(
+                json("{'templateId': '" + draft + "', 'status': 'published', 'dryRun': true}"),
+                publishing.getJsonObject("suggestedInput"));
         refused(
                 create(creation("{}").add("templateId", UUID.randomUUID().toString())),
                 404,

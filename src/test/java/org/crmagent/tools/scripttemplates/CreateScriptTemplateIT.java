@@ -104,8 +104,15 @@ class CreateScriptTemplateIT extends ScriptCalls {
                 .getString("id");
         Answer refused = create(" " + name.toUpperCase(java.util.Locale.ROOT).replace('É', 'E'), steps(ONE_QUESTION));
         assertEquals("duplicate_name", refused.code(), refused.body());
-        assertEquals(id, suggestion(refused, 0));
-        assertEquals(200, follow(refused).status());
+        assertEquals(id, follow(refused).output().getJsonObject("template").getString("id"));
+        String free = suggestion(refused, 0);
+        assertTrue(free.endsWith(" (2)"), free);
+        Answer draft = create(free, steps(ONE_QUESTION));
+        assertEquals(200, draft.status(), draft.body());
+        JsonObject publishing = draft.data().getJsonArray("nextActions").getJsonObject(1);
+        Answer preview = api.tool(
+                publishing.getString("toolName"), Demo.ORGANIZATION, publishing.getJsonObject("suggestedInput"));
+        assertEquals("published", preview.output().getJsonObject("template").getString("status"));
     }
 
     @Test

@@ -105,7 +105,8 @@ class ImportScriptTemplatesIT extends ScriptCalls {
         Answer failed = load(documents, input());
         assertEquals("duplicate_name", failed.code(), failed.body());
         assertEquals(List.of("/input/templates/1/name duplicate_name"), violations(failed));
-        assertEquals(there, suggestion(failed, 0));
+        assertEquals("", suggestion(failed, 0));
+        assertEquals(there, follow(failed).output().getJsonObject("template").getString("id"));
 
         Answer skipped = load(documents, input().add("onConflict", "skip"));
         assertEquals(List.of("created", "skipped"), actions(skipped));
