@@ -92,6 +92,14 @@ class ImportScriptTemplatesIT extends ScriptCalls {
     }
 
     @Test
+    void sendsFormsToTheirTool() {
+        JsonObject form = signed(document(unique("Fiche")).add("format", "crm-agent/qualification-template"));
+        Answer refused = load(Json.createArrayBuilder().add(form).build(), input());
+        assertEquals(List.of("/input/templates/0/format not_allowed_value"), violations(refused));
+        assertTrue(refused.body().contains("import_qualification_templates"), refused.body());
+    }
+
+    @Test
     void failsSkipsRenamesOrReplaces() {
         String name = unique("Conflit");
         String there = created(
