@@ -57,6 +57,9 @@ record Token(Caller caller, boolean superAdmin) {
         if (seconds(claims, "exp", 0) <= now - SKEW_SECONDS) {
             throw refusal("has expired or never does");
         }
+        if (!claims.containsKey("iat")) {
+            throw refusal("needs iat");
+        }
         if (seconds(claims, "nbf", now) > now + SKEW_SECONDS || seconds(claims, "iat", now) > now + SKEW_SECONDS) {
             throw refusal("is not valid yet");
         }

@@ -159,7 +159,7 @@ class TokenIT extends OverHttp {
 
     private static String signedWithThePublicKey(String claims) throws GeneralSecurityException {
         Mac mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(Base64.getDecoder().decode(Surroundings.key().publicKey()), "HmacSHA256"));
+        mac.init(new SecretKeySpec(Surroundings.key().publicKey().getBytes(StandardCharsets.US_ASCII), "HmacSHA256"));
         String signed = base64("{\"alg\":\"HS256\",\"typ\":\"JWT\"}") + '.' + claims;
         byte[] signature = mac.doFinal(signed.getBytes(StandardCharsets.US_ASCII));
         return signed + '.' + Base64.getUrlEncoder().withoutPadding().encodeToString(signature);

@@ -5,6 +5,7 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -34,8 +35,13 @@ public final class DeveloperKey {
 
     /** A new key that is kept nowhere. */
     public static DeveloperKey make() {
+        return make("developer");
+    }
+
+    /** A new key of this id that is kept nowhere. */
+    public static DeveloperKey make(String id) {
         try {
-            return new DeveloperKey(new RSAKeyGenerator(2048).keyID("developer").generate());
+            return new DeveloperKey(new RSAKeyGenerator(2048).keyID(id).generate());
         } catch (JOSEException e) {
             throw new IllegalStateException("This JDK makes no RSA key", e);
         }
@@ -56,13 +62,20 @@ public final class DeveloperKey {
         }
     }
 
-    /** What a server needs to check the tokens, in base 64. */
+    /** What a server needs to check the tokens, as PEM. */
     public String publicKey() {
         try {
-            return Base64.getEncoder().encodeToString(key.toRSAPublicKey().getEncoded());
+            String lines =
+                    Base64.getMimeEncoder().encodeToString(key.toRSAPublicKey().getEncoded());
+            return "-----BEGIN PUBLIC KEY-----\n" + lines.replace("\r", "") + "\n-----END PUBLIC KEY-----\n";
         } catch (JOSEException e) {
             throw new IllegalStateException("The developer key is no RSA key", e);
         }
+    }
+
+    /** The same as a JWK set. */
+    public String publicKeySet() {
+        return new JWKSet(key.toPublicJWK()).toString();
     }
 
     /** Claims that the server takes: change them to make a token that it must refuse. */

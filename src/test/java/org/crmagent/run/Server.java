@@ -63,6 +63,8 @@ public final class Server implements AutoCloseable {
                         Map.entry("MP_JWT_VERIFY_ISSUER", DeveloperKey.ISSUER),
                         Map.entry("MP_JWT_VERIFY_AUDIENCES", DeveloperKey.AUDIENCE)));
         builder.environment().putAll(settings);
+        // an empty setting takes away one that is made by default
+        settings.keySet().stream().filter(name -> settings.get(name).isEmpty()).forEach(builder.environment()::remove);
         builder.redirectErrorStream(true).redirectOutput(log.toFile());
         try {
             Files.createDirectories(folder);

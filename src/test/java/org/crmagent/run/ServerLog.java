@@ -14,6 +14,7 @@ final class ServerLog {
     private static final List<Pattern> CAUSES = List.of(
             Pattern.compile(
                     "^Caused by: (?:org\\.flywaydb|org\\.crmagent|org\\.postgresql)[\\w.$]*: (.+)$", Pattern.MULTILINE),
+            Pattern.compile("\\bjava\\.lang\\.IllegalStateException: (.+)$", Pattern.MULTILINE),
             Pattern.compile("^jakarta[\\w.]*DeploymentException: (.+)$", Pattern.MULTILINE),
             Pattern.compile("^Caused by: [\\w.$]+: (.+)$", Pattern.MULTILINE),
             Pattern.compile("^SEVERE: (.+)$", Pattern.MULTILINE));

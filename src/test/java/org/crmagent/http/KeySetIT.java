@@ -1,0 +1,54 @@
+package org.crmagent.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import org.crmagent.it.Api;
+import org.crmagent.it.OverHttp;
+import org.crmagent.it.Surroundings;
+import org.crmagent.run.DeveloperKey;
+import org.crmagent.run.Server;
+import org.junit.jupiter.api.Test;
+
+/** A node that takes its keys from a JWK set over HTTP, as identity providers publish them. */
+class KeySetIT extends OverHttp {
+    private final DeveloperKey known = DeveloperKey.make("known");
+    private final DeveloperKey stranger = DeveloperKey.make("stranger");
+
+    @Test
+    void takesTokensOfTheKeysInTheSetOnly() throws Exception {
+        HttpServer provider = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        provider.createContext("/keys.json", exchange -> {
+            byte[] set = known.publicKeySet().getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, set.length);
+            exchange.getResponseBody().write(set);
+            exchange.close();
+        });
+        provider.start();
+        String location = "http://127.0.0.1:" + provider.getAddress().getPort() + "/keys.json";
+        try (Server node = Surroundings.node(
+                "key-set",
+                Surroundings.owner(),
+                Map.of("MP_JWT_VERIFY_PUBLICKEY", "", "MP_JWT_VERIFY_PUBLICKEY_LOCATION", location))) {
+            node.awaitReady();
+            Api api = new Api(node);
+            assertEquals(200, api.send(asks(api, known)).status());
+            Refused.as(401, "unauthenticated", api.send(asks(api, stranger)));
+            assertEquals(200, api.send(asks(api, known)).status());
+        } finally {
+            provider.stop(0);
+        }
+    }
+
+    private static HttpRequest.Builder asks(Api api, DeveloperKey key) {
+        String token = key.token(DeveloperKey.claims(Duration.ofHours(1)).build());
+        return api.anonymous("capabilities").header("Authorization", "Bearer " + token);
+    }
+}
