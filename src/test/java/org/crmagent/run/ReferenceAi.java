@@ -15,6 +15,8 @@ import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -139,11 +141,21 @@ public final class ReferenceAi implements AutoCloseable {
         return fits ? Optional.of(Json.createValue(number)) : Optional.empty();
     }
 
+    private static boolean isDay(String answer) {
+        try {
+            LocalDate.parse(answer);
+            return true;
+        } catch (DateTimeParseException noDay) {
+            return false;
+        }
+    }
+
     private static Optional<JsonValue> text(JsonObject schema, String answer) {
         boolean fits = answer.length() <= schema.getInt("maxLength", 200)
                 && Pattern.compile(schema.getString("pattern", ""))
                         .matcher(answer)
-                        .find();
+                        .find()
+                && (!schema.getString("format", "").equals("date") || isDay(answer));
         return fits ? Optional.of(Json.createValue(answer)) : Optional.empty();
     }
 }

@@ -22,7 +22,7 @@ final class DateReading {
             Pattern.compile("(?:(?:le|the|on|du|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday"
                     + "|wednesday|thursday|friday|saturday|sunday),? +)*");
 
-    private static final Pattern ISO = Pattern.compile("(?<!\\d)(\\d{4})-(\\d{1,2})-(\\d{1,2})(?!\\d)");
+    private static final Pattern YEAR_FIRST = Pattern.compile("(?<!\\d)(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d)");
     private static final Pattern NUMBERS =
             Pattern.compile("(?<!\\d)(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|\\d{2})(?!\\d)");
     private static final Pattern DAY_FIRST =
@@ -56,7 +56,7 @@ final class DateReading {
     static Optional<Reading> of(String text) {
         String folded = Fold.fold(text);
         List<Day> days = Stream.of(
-                        all(ISO, folded, DateReading::iso),
+                        all(YEAR_FIRST, folded, DateReading::yearFirst),
                         all(NUMBERS, folded, DateReading::numbers),
                         all(DAY_FIRST, folded, found -> named(found, found.group(1), found.group(2))),
                         all(MONTH_FIRST, folded, found -> named(found, found.group(2), found.group(1))))
@@ -81,8 +81,8 @@ final class DateReading {
         return pattern.matcher(text).results().flatMap(found -> Stream.ofNullable(reader.read(found)));
     }
 
-    private static @Nullable Day iso(MatchResult found) {
-        return day(found, found.group(1), number(found.group(2)), found.group(3), true);
+    private static @Nullable Day yearFirst(MatchResult found) {
+        return day(found, found.group(1), number(found.group(3)), found.group(4), true);
     }
 
     private static @Nullable Day numbers(MatchResult found) {

@@ -25,7 +25,10 @@ public final class FieldRules {
             String at = pointer + "/" + i;
             String first = keys.putIfAbsent(field.key(), at);
             if (first != null) {
-                violations.add(at + "/key", "duplicate_key", "the field at " + first + " has this key already");
+                violations.add(
+                        at + "/key",
+                        "duplicate_key",
+                        "the field at " + Violations.INPUT + first + " has this key already");
             }
             if (!VisibleName.isVisible(field.label())) {
                 violations.add(at + "/label", "blank", "the label must hold a letter, a digit or a sign");

@@ -70,6 +70,19 @@ public record QualificationField(
     /** What keys look like. */
     public static final String KEY = "^[a-z][a-z0-9_]{0,39}$";
 
+    /** Bound of values, both ways, where the field has none of its own: what is stored can be sent back. */
+    private static final BigDecimal FARTHEST = BigDecimal.valueOf(1_000_000_000_000L);
+
+    /** The least value of a number. */
+    public BigDecimal least() {
+        return min == null ? FARTHEST.negate() : min;
+    }
+
+    /** The greatest value of a number. */
+    public BigDecimal greatest() {
+        return max == null ? FARTHEST : max;
+    }
+
     /** The options, none where the field has no list of them. */
     public List<String> choices() {
         return options == null ? List.of() : options;

@@ -5,10 +5,9 @@ import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.crmagent.model.script.AnswerMeant;
-import org.crmagent.tool.text.Fold;
 import org.crmagent.tool.text.Json;
+import org.crmagent.tool.text.Negation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,9 +37,9 @@ record Reading(JsonValue value, boolean certain) {
         }
         return switch (field.type()) {
             case TEXT, LONG_TEXT -> text(bare, true).filter(reading -> reading.fits(field));
-            case NUMBER -> NumberReading.of(bare).filter(reading -> reading.fits(field));
+            case NUMBER -> affirmed(bare).flatMap(NumberReading::of).filter(reading -> reading.fits(field));
             case BOOLEAN -> yesOrNo(bare);
-            case DATE -> DateReading.of(bare).filter(reading -> reading.fits(field));
+            case DATE -> affirmed(bare).flatMap(DateReading::of).filter(reading -> reading.fits(field));
             case EMAIL -> address(bare).filter(reading -> reading.fits(field));
             case PHONE ->
                 PhoneNumber.read(bare, country)
@@ -49,6 +48,11 @@ record Reading(JsonValue value, boolean certain) {
             case SELECT -> option(field, bare);
             case MULTI_SELECT -> options(field, bare);
         };
+    }
+
+    /** Not before a day, not more than a number: neither is told. */
+    private static Optional<String> affirmed(String text) {
+        return Negation.in(text) ? Optional.empty() : Optional.of(text);
     }
 
     static Optional<Reading> text(String value, boolean certain) {
@@ -65,16 +69,26 @@ record Reading(JsonValue value, boolean certain) {
         if (text.equals("1") || text.equals("0")) {
             return Optional.of(new Reading(text.equals("1") ? JsonValue.TRUE : JsonValue.FALSE, true));
         }
-        Optional<AnswerMeant> whole = AnswerMeant.of(text, YES_OR_NO, true).filter(AnswerMeant::certain);
-        String first = Stream.of(WORDS.split(Fold.fold(text)))
-                .filter(word -> !word.isEmpty())
-                .findFirst()
-                .orElse("");
-        return whole.or(() -> AnswerMeant.of(first, YES_OR_NO, true)
-                        .filter(AnswerMeant::certain)
-                        .map(answer -> new AnswerMeant(answer.answer(), false)))
+        return AnswerMeant.of(text, YES_OR_NO, true)
+                .or(() -> first(text))
                 .map(answer -> new Reading(
                         answer.answer().equals("Oui") ? JsonValue.TRUE : JsonValue.FALSE, answer.certain()));
+    }
+
+    /** A yes or no with more words behind it, unless they take it back. */
+    private static Optional<AnswerMeant> first(String text) {
+        List<String> words =
+                WORDS.splitAsStream(text).filter(word -> !word.isEmpty()).toList();
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> rest = words.subList(1, words.size());
+        return AnswerMeant.of(words.get(0), YES_OR_NO, true)
+                .filter(AnswerMeant::certain)
+                .filter(answer -> answer.answer().equals("Oui")
+                        ? rest.stream().noneMatch(Negation::in)
+                        : rest.stream().noneMatch(word -> word.equalsIgnoreCase("oui") || word.equalsIgnoreCase("yes")))
+                .map(answer -> new AnswerMeant(answer.answer(), false));
     }
 
     static Optional<Reading> option(QualificationField field, String text) {

@@ -44,6 +44,14 @@ public record Score(@Nullable BigDecimal total, BigDecimal most, Map<String, Big
         return new Score(total, most, Collections.unmodifiableMap(parts));
     }
 
+    /** True where a score that was stored is the one that the form gives now. */
+    public boolean is(@Nullable BigDecimal stored) {
+        if (stored == null || total == null) {
+            return stored == null && total == null;
+        }
+        return stored.compareTo(total) == 0;
+    }
+
     private static BigDecimal added(NumberOrMap points, JsonValue value) {
         BigDecimal one = points.number();
         if (one != null) {

@@ -152,8 +152,7 @@ public final class ValuesCheck {
             return false;
         }
         BigDecimal exact = number.bigDecimalValue();
-        return (field.min() == null || exact.compareTo(field.min()) >= 0)
-                && (field.max() == null || exact.compareTo(field.max()) <= 0);
+        return exact.compareTo(field.least()) >= 0 && exact.compareTo(field.greatest()) <= 0;
     }
 
     private Optional<JsonValue> chosen(QualificationField field, JsonArray items) {

@@ -48,7 +48,7 @@ public final class ValuesSchema {
         switch (field.type()) {
             case TEXT, LONG_TEXT ->
                 schema.add("maxLength", ValueRules.longest(field.type())).add("pattern", ValueRules.SPEAKING);
-            case NUMBER -> range(schema, field);
+            case NUMBER -> schema.add("minimum", field.least()).add("maximum", field.greatest());
             case DATE -> schema.add("format", "date").add("pattern", ValueRules.DATE);
             case EMAIL -> schema.add("maxLength", ValueRules.LONGEST_EMAIL).add("pattern", ValueRules.EMAIL);
             case PHONE -> schema.add("pattern", ValueRules.PHONE);
@@ -77,15 +77,6 @@ public final class ValuesSchema {
             schema.add("type", name);
         } else {
             schema.add("type", Json.createArrayBuilder().add(name).add("null"));
-        }
-    }
-
-    private static void range(JsonObjectBuilder schema, QualificationField field) {
-        if (field.min() != null) {
-            schema.add("minimum", field.min());
-        }
-        if (field.max() != null) {
-            schema.add("maximum", field.max());
         }
     }
 

@@ -12,7 +12,9 @@ final class Wanted {
         return switch (field.type()) {
             case TEXT, LONG_TEXT ->
                 "a text of 1 to " + ValueRules.longest(field.type()) + " characters, not only blanks";
-            case NUMBER -> "a number" + range(field);
+            case NUMBER ->
+                "a number from " + field.least().toPlainString() + " to "
+                        + field.greatest().toPlainString();
             case BOOLEAN -> "true or false";
             case DATE -> "a date as YYYY-MM-DD";
             case EMAIL -> "an e-mail address such as name@example.com";
@@ -37,13 +39,5 @@ final class Wanted {
             case BOOLEAN, MULTI_SELECT -> false;
             default -> value instanceof JsonString;
         };
-    }
-
-    private static String range(QualificationField field) {
-        String least = field.min() == null ? "" : " from " + field.min().toPlainString();
-        String most = field.max() == null
-                ? ""
-                : (field.min() == null ? " up to " : " to ") + field.max().toPlainString();
-        return least + most;
     }
 }

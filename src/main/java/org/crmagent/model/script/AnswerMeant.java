@@ -6,30 +6,50 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.crmagent.tool.text.Fold;
 import org.crmagent.tool.text.Nearest;
+import org.crmagent.tool.text.Negation;
 import org.crmagent.tool.text.Slips;
 
 /**
  * Which of a step's answers somebody meant who wrote another.
  *
- * @param certain true where it can be nothing else: another spelling, yes or no in other words, one slip
+ * @param certain true where it can be nothing else: another spelling, yes or no in other words, one slip in a
+ *     long word
  */
 public record AnswerMeant(String answer, boolean certain) {
-    private static final Map<String, String> WORDS = Stream.concat(
-                    Stream.of("yes", "y", "yeah", "yep", "o", "ok", "vrai", "true", "si", "ja", "sim")
-                            .map(word -> Map.entry(word, "Oui")),
-                    Stream.of("no", "n", "nope", "faux", "false", "nein", "nee", "nao")
-                            .map(word -> Map.entry(word, "Non")))
-            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    private static final Map<String, String> WORDS = words(
+            List.of(
+                    "yes",
+                    "y",
+                    "yeah",
+                    "yep",
+                    "o",
+                    "ok",
+                    "vrai",
+                    "true",
+                    "si",
+                    "ja",
+                    "sim",
+                    "ouais",
+                    "daccord",
+                    "absolument"),
+            List.of("no", "n", "nope", "faux", "false", "nein", "nee", "nao", "jamais", "pasdutout", "absolumentpas"));
+
+    private static final Map<String, String> LIKELY_WORDS = words(List.of("1"), List.of("0", "pasvraiment"));
 
     /** Blanks and signs by which people spell differently; between digits a sign is part of the number. */
     private static final Pattern TRIFLES =
             Pattern.compile("[\\s\\h]+|(?<!\\d)[.,;:!?'’\"«»()_–—-]|[.,;:!?'’\"«»()_–—-](?!\\d)");
 
     private static final Pattern NO_DIGITS = Pattern.compile("\\D+");
-    private static final int SHORTEST_WITH_SLIP = 3;
+    private static final Pattern JOINTS = Pattern.compile("[^\\p{L}\\d]+");
+
+    /** One slip makes other words of shorter ones: {@code Bon} is not {@code Non}, {@code Sur} not {@code Sud}. */
+    private static final int SHORTEST_WITH_SURE_SLIP = 6;
+
     private static final int LONGEST_WITH_SLIP = 80;
 
     /**
@@ -38,16 +58,28 @@ public record AnswerMeant(String answer, boolean certain) {
      * @param given what was written, which is none of the answers
      * @param answers what can be answered
      * @param yesNo true where the answers are Oui and Non
-     * @return empty where none is near or two are equally near
+     * @return empty where none is near or two are equally near, and where an answer is negated
      */
     public static Optional<AnswerMeant> of(String given, List<String> answers, boolean yesNo) {
         String key = key(given);
-        String word = yesNo ? WORDS.get(key) : null;
-        return Optional.ofNullable(word)
-                .or(() -> only(answers.stream().filter(answer -> key(answer).equals(key))))
-                .or(() -> oneSlip(key, answers))
+        return spelled(key, answers, yesNo)
                 .map(answer -> new AnswerMeant(answer, true))
-                .or(() -> Nearest.of(given, answers).map(answer -> new AnswerMeant(answer, false)));
+                .or(() -> likely(given, key, answers, yesNo));
+    }
+
+    private static Optional<String> spelled(String key, List<String> answers, boolean yesNo) {
+        return Optional.ofNullable(yesNo ? WORDS.get(key) : null)
+                .or(() -> only(answers.stream().filter(answer -> key(answer).equals(key))));
+    }
+
+    /** What is not an answer is none of them: {@code pas lundi} is not {@code lundi}. */
+    private static Optional<AnswerMeant> likely(String given, String key, List<String> answers, boolean yesNo) {
+        return Optional.ofNullable(yesNo ? LIKELY_WORDS.get(key) : null)
+                .map(answer -> new AnswerMeant(answer, false))
+                .or(() -> oneSlip(key, answers)
+                        .map(answer -> new AnswerMeant(answer, inLongWord(given, answer)))
+                        .or(() -> Nearest.of(given, answers).map(answer -> new AnswerMeant(answer, false)))
+                        .filter(meant -> !Negation.in(given) || Negation.in(meant.answer())));
     }
 
     /** Digits are no slip: {@code 2 ans} is not {@code 3 ans}. */
@@ -56,8 +88,19 @@ public record AnswerMeant(String answer, boolean certain) {
                 answers.stream().filter(answer -> nearly(key, key(answer))).toList();
         return only(near.stream())
                 .filter(answer -> Slips.between(key, key(answer)) == 1
-                        && Math.max(key.length(), key(answer).length()) >= SHORTEST_WITH_SLIP
+                        && key(answer).length() > 1
                         && digits(key).equals(digits(key(answer))));
+    }
+
+    /** True where the texts have the same words but one, which is long in both. */
+    private static boolean inLongWord(String given, String answer) {
+        List<String> words = JOINTS.splitAsStream(Fold.fold(given)).toList();
+        List<String> others = JOINTS.splitAsStream(Fold.fold(answer)).toList();
+        return words.size() == others.size()
+                && IntStream.range(0, words.size())
+                        .filter(i -> !words.get(i).equals(others.get(i)))
+                        .map(i -> Math.min(words.get(i).length(), others.get(i).length()))
+                        .allMatch(length -> length >= SHORTEST_WITH_SURE_SLIP);
     }
 
     private static boolean nearly(String key, String other) {
@@ -77,5 +120,12 @@ public record AnswerMeant(String answer, boolean certain) {
 
     private static String key(String text) {
         return TRIFLES.matcher(Fold.fold(text)).replaceAll("");
+    }
+
+    private static Map<String, String> words(List<String> yes, List<String> no) {
+        return Stream.concat(
+                        yes.stream().map(word -> Map.entry(word, "Oui")),
+                        no.stream().map(word -> Map.entry(word, "Non")))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -3,6 +3,8 @@ package org.crmagent.model.script;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.crmagent.tool.Violations;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +23,12 @@ public final class ScriptRules {
     private final Map<String, String> ids = new HashMap<>();
     private final Map<String, String> captures = new HashMap<>();
 
-    private ScriptRules(Violations violations) {
+    /** All ids of the script, those further on and those suggested too. */
+    private final Set<String> taken;
+
+    private ScriptRules(List<ScriptStep> steps, Violations violations) {
         this.violations = violations;
+        this.taken = ScriptStep.all(steps).map(ScriptStep::id).collect(Collectors.toSet());
         this.labels = new BranchLabels(violations);
     }
 
@@ -36,7 +42,7 @@ public final class ScriptRules {
         if (count > MOST_STEPS) {
             violations.add(pointer, "too_many_steps", "the script has " + count + " steps: give at most " + MOST_STEPS);
         }
-        new ScriptRules(violations).level(steps, pointer, 1);
+        new ScriptRules(steps, violations).level(steps, pointer, 1);
     }
 
     private void level(List<ScriptStep> steps, String pointer, int depth) {
@@ -58,12 +64,15 @@ public final class ScriptRules {
             violations.add(
                     at + "/id",
                     "duplicate_step_id",
-                    "the step at " + first + " has this id already",
+                    "the step at " + Violations.INPUT + first + " has this id already",
                     unused(step.id()));
         }
         String captured = step.captureKey() == null ? null : captures.putIfAbsent(step.captureKey(), at);
         if (captured != null) {
-            violations.add(at + "/captureKey", "duplicate_capture_key", "the step at " + captured + " captures that");
+            violations.add(
+                    at + "/captureKey",
+                    "duplicate_capture_key",
+                    "the step at " + Violations.INPUT + captured + " captures that");
         }
         members(step, at);
         options(step, at);
@@ -120,7 +129,7 @@ public final class ScriptRules {
         for (int n = 2; ; n++) {
             String end = "_" + n;
             String candidate = id.substring(0, Math.min(id.length(), LONGEST_ID - end.length())) + end;
-            if (!ids.containsKey(candidate)) {
+            if (taken.add(candidate)) {
                 return candidate;
             }
         }

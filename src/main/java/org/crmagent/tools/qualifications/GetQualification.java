@@ -29,6 +29,7 @@ import org.crmagent.tool.Tool;
 import org.crmagent.tool.ToolSpec;
 import org.crmagent.tool.Violation;
 import org.crmagent.tool.Violations;
+import org.crmagent.tool.Warning;
 import org.crmagent.tool.text.Counted;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +85,10 @@ public class GetQualification implements Tool<GetQualification.Input, GetQualifi
             @Doc(value = "Keys of required fields without value.", max = 100, itemMax = 40)
             List<String> missingRequired,
 
-            @Doc(value = "Points by field key, by the form as it is now.", max = 100, pattern = QualificationField.KEY)
+            @Doc(
+                    value = "Points by field key; none where the form changed.",
+                    max = 100,
+                    pattern = QualificationField.KEY)
             Map<String, BigDecimal> scoreParts,
 
             @Doc("Most points that the form can give.") BigDecimal mostScore) {}
@@ -109,12 +113,13 @@ public class GetQualification implements Tool<GetQualification.Input, GetQualifi
         StoredQualification stored = stored(input);
         StoredTemplate<FormContent> form = forms.get(stored.templateId());
         Score score = Score.of(form.content().fields(), stored.values());
+        boolean current = score.is(stored.score());
         List<String> missing = Told.missing(form, stored.values());
         Output output = new Output(
                 views.get(stored.id()),
                 fields(form.content().fields(), stored.values()),
                 missing,
-                score.parts(),
+                current ? score.parts() : Map.of(),
                 score.most());
         return Result.of(
                         output,
@@ -122,7 +127,16 @@ public class GetQualification implements Tool<GetQualification.Input, GetQualifi
                                 + Counted.of(stored.values().size(), "value") + " of "
                                 + Counted.of(form.content().fields().size(), "field") + ", "
                                 + Counted.of(missing.size(), "required field lacks", "required fields lack") + " one.")
+                .warn(current ? List.of() : List.of(earlier(stored, form)))
                 .next(next(stored));
+    }
+
+    private static Warning earlier(StoredQualification stored, StoredTemplate<FormContent> form) {
+        return new Warning(
+                "score_of_earlier_form",
+                "The score is of version " + stored.templateVersion() + " of the form, which is now at version "
+                        + form.version() + " and gives other points: update_qualification scores anew.",
+                stored.id().toString());
     }
 
     private StoredQualification stored(Input input) {

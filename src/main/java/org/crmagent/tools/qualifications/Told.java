@@ -27,10 +27,12 @@ final class Told {
     /** Status, score and where the contact stands, as the middle of a sentence. */
     static String of(
             StoredQualification stored, Score score, @Nullable ContactMove move, @Nullable ContactState state) {
-        String points = score.total() == null
+        String points = stored.score() == null
                 ? "without a score"
-                : "score " + score.total().toPlainString() + " of at most "
-                        + score.most().toPlainString();
+                : "score " + stored.score().toPlainString()
+                        + (score.is(stored.score())
+                                ? " of at most " + score.most().toPlainString()
+                                : "");
         String moved = move != null
                 ? ", the contact moves from " + move.from() + " to " + move.to()
                 : state != null ? ", the contact stays " + LifeCycle.word(state) : "";

@@ -3,6 +3,7 @@ package org.crmagent.tools.qualifications;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ import org.crmagent.tool.ToolSpec;
 import org.crmagent.tool.Warning;
 import org.crmagent.tool.text.Canonical;
 import org.crmagent.tool.text.Counted;
+import org.crmagent.tool.text.Json;
 import org.jspecify.annotations.Nullable;
 
 /** {@code update_qualification}. */
@@ -100,7 +102,7 @@ public class UpdateQualification implements Tool<UpdateQualification.Input, Upda
     public record Output(
             @Doc("After the change.") QualificationBrief qualification,
 
-            @Doc(value = "What changed: values.KEY, status, agentId, source; empty when nothing did.", max = 300)
+            @Doc(value = "What changed: values.KEY, score, status, agentId, source; empty: nothing.", max = 300)
             List<FieldChange> changes,
 
             @Doc("How the contact moved; null: not at all.") @Nullable
@@ -143,20 +145,26 @@ public class UpdateQualification implements Tool<UpdateQualification.Input, Upda
                 before.version() + 1,
                 before.createdAt(),
                 call.now());
-        List<FieldChange> changes = changes(before, after);
-        if (changes.isEmpty()) {
+        List<FieldChange> changes = changes(before, after, score);
+        // who says again what is decided wants the contact to follow it: it may have been taken out and added again
+        QualificationStatus from = input.status() == before.status() ? null : before.status();
+        Moves.Moved moved = moves.decide(before.campaignId(), before.contactId(), from, status, call);
+        if (changes.isEmpty() && moved.move() == null) {
             return Result.of(
                             new Output(QualificationBrief.of(before, true), changes, null),
                             "Nothing changed: the qualification already is as asked.")
                     .warn(List.of(new Warning(
                             "no_change",
                             "The qualification already is as asked.",
-                            before.id().toString())));
+                            before.id().toString())))
+                    .warn(moved.warnings());
         }
-        qualifications.replace(after);
-        Moves.Moved moved = moves.decide(before.campaignId(), before.contactId(), before.status(), status, call);
+        if (!changes.isEmpty()) {
+            qualifications.replace(after);
+        }
         return Result.of(
-                        new Output(QualificationBrief.of(after, true), changes, moved.move()),
+                        new Output(
+                                QualificationBrief.of(changes.isEmpty() ? before : after, true), changes, moved.move()),
                         Counted.of(changes.size(), "member") + " of the qualification "
                                 + (call.dryRun() ? "would change" : "changed") + ": "
                                 + Told.of(after, score, moved.move(), null)
@@ -166,12 +174,12 @@ public class UpdateQualification implements Tool<UpdateQualification.Input, Upda
                         "list_qualifications",
                         "Lists the qualifications of the campaign, with their summary.",
                         Map.of("campaignIds", List.of(before.campaignId()))))
-                .affected("qualifications", 1)
+                .affected("qualifications", changes.isEmpty() ? 0 : 1)
                 .affected("campaignContacts", moved.move() == null ? 0 : 1);
     }
 
     /** Numbers that differ in spelling only are one. */
-    private static List<FieldChange> changes(StoredQualification before, StoredQualification after) {
+    private static List<FieldChange> changes(StoredQualification before, StoredQualification after, Score score) {
         List<FieldChange> changes = new ArrayList<>();
         Set<String> keys = new TreeSet<>(before.values().keySet());
         keys.addAll(after.values().keySet());
@@ -182,9 +190,16 @@ public class UpdateQualification implements Tool<UpdateQualification.Input, Upda
                 FieldChange.add(changes, "values." + key, from, to);
             }
         }
+        if (!score.is(before.score())) {
+            FieldChange.add(changes, "score", points(before.score()), points(score.total()));
+        }
         FieldChange.add(changes, "status", before.status(), after.status());
         FieldChange.add(changes, "agentId", before.agentId(), after.agentId());
         FieldChange.add(changes, "source", before.source(), after.source());
         return changes;
+    }
+
+    private static JsonValue points(@Nullable BigDecimal score) {
+        return score == null ? JsonValue.NULL : Json.createValue(score);
     }
 }

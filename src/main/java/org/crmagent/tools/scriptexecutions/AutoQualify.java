@@ -11,6 +11,7 @@ import org.crmagent.model.ExecutionStatus;
 import org.crmagent.model.QualificationSource;
 import org.crmagent.model.QualificationStatus;
 import org.crmagent.model.qualification.FormContent;
+import org.crmagent.model.qualification.QualificationField;
 import org.crmagent.model.qualification.Score;
 import org.crmagent.model.qualification.ValuesCheck;
 import org.crmagent.model.script.SelectedPath;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** Drafts a qualification with the values that the AI server reads out of an execution's answers. */
 @ApplicationScoped
 class AutoQualify {
+    private static final int MOST_KEYS = 10;
 
     @Inject
     Members members;
@@ -125,7 +127,7 @@ class AutoQualify {
         JsonObject values = check.check(given);
         check.checkSize(values);
         if (!violations.found().isEmpty()) {
-            return unavailable("its values don't fit the form");
+            return unavailable("its values don't fit the form" + unfit(form, violations));
         }
         StoredQualification before = ground.draft;
         StoredQualification after = new StoredQualification(
@@ -149,6 +151,17 @@ class AutoQualify {
             qualifications.replace(after);
         }
         return new Outcome(after.id(), null, List.of());
+    }
+
+    /** Names what is the form's; keys that the AI server made up are nobody's and stay out of sentences. */
+    private static String unfit(StoredTemplate<FormContent> form, Violations violations) {
+        List<String> keys = form.content().fields().stream()
+                .map(QualificationField::key)
+                .filter(key -> violations.found().stream()
+                        .anyMatch(each -> (each.pointer() + "/").startsWith("/input/values/" + key + "/")))
+                .limit(MOST_KEYS)
+                .toList();
+        return keys.isEmpty() ? ", which has no such fields or not so much room" : ": " + String.join(", ", keys);
     }
 
     private Ground ground(

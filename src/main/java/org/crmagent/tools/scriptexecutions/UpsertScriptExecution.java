@@ -160,6 +160,7 @@ public class UpsertScriptExecution implements AskingTool<UpsertScriptExecution.I
         StoredExecution before = recording
                 .find(input.chosen(), input.onlyQualifies())
                 .orElseGet(() -> unstarted(input, call, new ArrayList<>()));
+        checkAgent(input, before);
         ExecutionChange change = ExecutionChange.of(before, input);
         return before.open() || change.none() ? autoQualify.question(before, change) : Optional.empty();
     }
@@ -174,9 +175,7 @@ public class UpsertScriptExecution implements AskingTool<UpsertScriptExecution.I
         Optional<StoredExecution> found = recording.lock(input.chosen(), input.onlyQualifies());
         List<Warning> warnings = new ArrayList<>();
         StoredExecution before = found.orElseGet(() -> unstarted(input, call, warnings));
-        if (input.agentId() != null && !input.agentId().equals(before.agentId())) {
-            agents.checkActive(input.agentId(), "/agentId");
-        }
+        checkAgent(input, before);
         ExecutionChange change = ExecutionChange.of(before, input);
         if (!before.open() && !change.none()) {
             throw onward.ended(before);
@@ -213,6 +212,12 @@ public class UpsertScriptExecution implements AskingTool<UpsertScriptExecution.I
                 .next(Onward.showing(earlier))
                 .affected("scriptExecutions", change.none() && !created ? 0 : 1)
                 .affected("qualifications", qualified.qualificationId() == null ? 0 : 1);
+    }
+
+    private void checkAgent(Input input, StoredExecution before) {
+        if (input.agentId() != null && !input.agentId().equals(before.agentId())) {
+            agents.checkActive(input.agentId(), "/agentId");
+        }
     }
 
     private static String did(boolean created, boolean none, boolean dryRun) {

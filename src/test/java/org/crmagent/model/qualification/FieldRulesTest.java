@@ -67,7 +67,7 @@ class FieldRulesTest {
         assertEquals(
                 List.of("/input/fields/2/key duplicate_key", "/input/fields/3/key duplicate_key"), told(violations));
         assertEquals(
-                "the field at /fields/0 has this key already",
+                "the field at /input/fields/0 has this key already",
                 violations.found().get(1).message());
     }
 

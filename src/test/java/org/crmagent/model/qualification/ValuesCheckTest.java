@@ -53,6 +53,23 @@ class ValuesCheckTest {
                 violations("{'area': 1000.51, 'note': '" + "a".repeat(4_001) + "'}"));
     }
 
+    /** Also where the field has no bounds: a stored 1e22 comes back as an integer that no caller may send. */
+    @Test
+    void boundsNumbersOfFieldsWithoutBounds() {
+        List<QualificationField> free = Fields.read("[{'key': 'n', 'label': 'N', 'type': 'number'}]");
+        for (String fitting : List.of("1000000000000", "-1e12", "1e-300", "0")) {
+            Violations violations = new Violations();
+            new ValuesCheck(free, null, "/values", violations).check(Fields.json("{'n': " + fitting + "}"));
+            assertEquals(List.of(), violations.found(), fitting);
+        }
+        for (String beyond : List.of("1000000000000.1", "-1000000000001", "1e22", "1e300")) {
+            Violations violations = new Violations();
+            new ValuesCheck(free, null, "/values", violations).check(Fields.json("{'n': " + beyond + "}"));
+            assertEquals("out_of_range", violations.found().get(0).code(), beyond);
+            assertEquals("/input/values/n", violations.found().get(0).pointer());
+        }
+    }
+
     @Test
     void isSureOfWhatCanOnlyBeMeantSo() {
         Violations violations = new Violations();

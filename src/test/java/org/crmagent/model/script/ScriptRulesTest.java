@@ -29,11 +29,14 @@ class ScriptRulesTest {
         "OUI, Oui",
         "oui, Oui",
         "'Oui ', Oui",
-        "Oiu, Oui",
+        "ouais, Oui",
+        "D'accord !, Oui",
+        "absolument, Oui",
         "true, Oui",
         "No, Non",
         "NON, Non",
-        "Nom, Non",
+        "jamais, Non",
+        "Pas du tout, Non",
         "n, Non",
         "No., Non"
     })
@@ -45,8 +48,7 @@ class ScriptRulesTest {
     @ParameterizedTest
     @CsvSource({
         "gaz, Gaz",
-        "Gas, Gaz",
-        "fiou, Fioul",
+        "electrcite, Électricité",
         "FIOUL, Fioul",
         "Electricite, Électricité",
         "Éléctricité, Électricité",
@@ -58,6 +60,31 @@ class ScriptRulesTest {
         assertEquals(
                 List.of("/input/steps/0/branches/0/label unknown_label " + meant + " certain"),
                 labelled(List.of("Gaz", "Fioul", "Électricité", "Moins de 2 ans", "Moins de 5 ans", "L’eau"), label));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Oiu, Oui",
+        "Ou, Oui",
+        "Qui ?, Oui",
+        "1, Oui",
+        "Nom, Non",
+        "Bon, Non",
+        "0, Non",
+        "pas vraiment, Non",
+        "pas oui,",
+        "Oui mais non,"
+    })
+    void suggestsYesOrNoWithoutBeingSure(String label, String meant) {
+        assertEquals(List.of("/input/steps/0/branches/0/label unknown_label " + meant), labelled(null, label));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Sur, Sud", "lundy, Lundi", "Foiul, Fioul", "pas lundi,", "sans fioul,", "san jardin, Sans jardin"})
+    void suggestsOptionsOfShortWords(String label, String meant) {
+        assertEquals(
+                List.of("/input/steps/0/branches/0/label unknown_label " + meant),
+                labelled(List.of("Sud", "Lundi", "Fioul", "Sans jardin"), label));
     }
 
     @Test
@@ -122,6 +149,15 @@ class ScriptRulesTest {
                         [{"id": "a", "type": "question", "text": "x", "captureKey": "k"},
                          {"id": "a_2", "type": "yesno", "text": "x", "branches": [{"label": "Non", "steps": [
                            {"id": "a", "type": "question", "text": "x", "captureKey": "k"}]}]}]""")));
+    }
+
+    @Test
+    void suggestsADifferentIdEachTime() {
+        List<String> found = broken(Scripts.read("""
+                [{"id": "a", "type": "question", "text": "x"}, {"id": "a", "type": "question", "text": "x"},
+                 {"id": "a", "type": "question", "text": "x"}, {"id": "a_2", "type": "question", "text": "x"}]"""));
+        assertEquals(
+                List.of("/input/steps/1/id duplicate_step_id a_3", "/input/steps/2/id duplicate_step_id a_4"), found);
     }
 
     @Test

@@ -237,7 +237,7 @@ class CreateQualificationIT extends QualificationCalls {
         for (int i = 0; i < 100; i++) {
             fields.append(i == 0 ? "[" : ",")
                     .append("{\"key\": \"k" + i + "\", \"label\": \"K\", \"type\": \"number\"}");
-            values.add("k" + i, new BigDecimal("1e308"));
+            values.add("k" + i, new BigDecimal("1e-300"));
         }
         JsonObjectBuilder creation = creation("{}")
                 .add("templateId", form("published", fields + "]").toString())

@@ -18,7 +18,7 @@ class UpdateQualificationIT extends QualificationCalls {
         JsonObject output = done(update(id, "{'values': {'owner': true, 'heating': null, 'area': 80.0}}"));
         assertEquals("{\"area\":80,\"owner\":true}", sorted(values(output)));
         assertEquals(
-                "[{\"field\":\"values.heating\",\"from\":\"Gaz\",\"to\":null},{\"field\":\"values.owner\",\"from\":false,\"to\":true}]",
+                "[{\"field\":\"values.heating\",\"from\":\"Gaz\",\"to\":null},{\"field\":\"values.owner\",\"from\":false,\"to\":true},{\"field\":\"score\",\"from\":15,\"to\":20}]",
                 output.getJsonArray("changes").toString());
         assertEquals(20, output.getJsonObject("qualification").getInt("score"));
         assertEquals(2, output.getJsonObject("qualification").getInt("version"));
@@ -59,6 +59,47 @@ class UpdateQualificationIT extends QualificationCalls {
         Answer answer = update(id, "{'status': 'disqualified'}");
         assertEquals("none", move(done(answer)));
         assertEquals(List.of("contact_not_in_campaign"), warnings(answer));
+    }
+
+    /** Who was taken out of the campaign and added again starts anew there, while the decision stays. */
+    @Test
+    void movesTheContactWhereTheDecisionIsSaidAgain() throws Exception {
+        UUID id = createdId(creation("{'owner': true}").add("status", "qualified"));
+        workspace.run("update campaign_contact set state = 'to_call' where organization_id = :org");
+        assertEquals("to_call to qualified", move(done(update(id, "{'status': 'qualified', 'dryRun': true}"))));
+        assertEquals("to_call", state());
+        Answer again = update(id, "{'status': 'qualified'}");
+        assertEquals("to_call to qualified", move(done(again)));
+        assertEquals(List.of(), warnings(again));
+        assertEquals("[]", again.output().getJsonArray("changes").toString());
+        assertEquals(1, again.output().getJsonObject("qualification").getInt("version"));
+        assertEquals("qualified", state());
+        assertEquals(List.of("no_change"), warnings(update(id, "{'status': 'qualified'}")));
+        workspace.run("delete from campaign_contact where organization_id = :org");
+        assertEquals(List.of("no_change", "contact_not_in_campaign"), warnings(update(id, "{'status': 'qualified'}")));
+        countersHold();
+    }
+
+    @Test
+    void scoresAnewWhatTheFormGivesOtherPointsFor() throws Exception {
+        UUID id = createdId(creation("{'owner': true, 'heating': 'Gaz'}"));
+        workspace.run(
+                "update qualification_template set fields = jsonb_set(fields, '{0,score}', '1'), version = 2 where organization_id = :org");
+        JsonObject which = input().add("qualificationId", id.toString()).build();
+        Answer before = workspace.call("get_qualification", which);
+        assertEquals(List.of("score_of_earlier_form"), warnings(before));
+        assertEquals(35, before.output().getJsonObject("qualification").getInt("score"));
+        assertEquals("{}", before.output().getJsonObject("scoreParts").toString());
+        assertTrue(before.body().contains("score 35;"), before.body());
+        JsonObject scored = done(update(id, "{'values': {'owner': true}}"));
+        assertEquals(
+                "[{\"field\":\"score\",\"from\":35,\"to\":16}]",
+                scored.getJsonArray("changes").toString());
+        Answer after = workspace.call("get_qualification", which);
+        assertEquals(List.of(), warnings(after));
+        assertEquals(
+                "{\"owner\":1,\"heating\":15}",
+                after.output().getJsonObject("scoreParts").toString());
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -165,6 +166,12 @@ class AutoQualifyIT extends AutoQualifyCalls {
         assertEquals(
                 "invalid_state",
                 upsert(asking("owner", "Oui").add("status", "completed")).code());
+        for (var agent : Map.of(UUID.randomUUID(), "not_found", workspace.agent("paused"), "invalid_state")
+                .entrySet()) {
+            Answer refused =
+                    upsert(asking("owner", "Oui").add("agentId", agent.getKey().toString()));
+            assertEquals(agent.getValue(), refused.code());
+        }
         workspace.run("update campaign set qualification_template_id = null where organization_id = :org");
         assertEquals(List.of("auto_qualify_not_run"), warnings(upsert(asking("owner", "Oui"))));
         workspace.run("update organization set status = 'suspended' where id = :org");
