@@ -12,6 +12,14 @@ case "$CRM_DB_URL$CRM_DB_USER$CRM_DB_PASSWORD" in
     exit 2
     ;;
 esac
+case ${CRM_LOG_FORMAT:-json} in
+json) formatter=fish.payara.enterprise.server.logging.JSONLogFormatter ;;
+text) formatter=com.sun.enterprise.server.logging.ODLLogFormatter ;;
+*)
+    echo "CRM_LOG_FORMAT is json or text, not $CRM_LOG_FORMAT" >&2
+    exit 2
+    ;;
+esac
 umask 077
 mkdir -p "$dir"
 
@@ -31,10 +39,24 @@ set $http.max-swallowing-input-bytes=2097152
 set configs.config.server-config.transaction-service.timeout-in-seconds=240
 EOF
 
+# The log goes to standard output. A bad token is no news: each would be told with a trace of 50 lines.
+cat >"$dir/logging.properties" <<EOF
+handlers=java.util.logging.ConsoleHandler
+java.util.logging.ConsoleHandler.formatter=$formatter
+java.util.logging.ConsoleHandler.level=FINE
+.level=INFO
+fish.payara.microprofile.jwtauth.level=WARNING
+fish.payara.nucleus.util.level=WARNING
+javax.enterprise.system.tools.deployment.dol.level=WARNING
+javax.enterprise.system.tools.deployment.common.level=WARNING
+org.hibernate.validator.internal.util.Version.level=WARNING
+org.glassfish.admin.mbeanserver.level=WARNING
+com.hazelcast.level=WARNING
+EOF
+
 # Each connection is tried before use and the pool emptied when it fails, so that a restart of the database heals by itself.
 pool=resources.jdbc-connection-pool.crm-pool
 cat >"$dir/postboot" <<EOF
-set-log-levels fish.payara.microprofile.jwtauth=WARNING
 create-jdbc-connection-pool --restype javax.sql.DataSource --datasourceclassname org.postgresql.ds.PGSimpleDataSource --steadypoolsize ${CRM_DB_POOL_MIN:-4} --maxpoolsize ${CRM_DB_POOL_MAX:-32} --maxwait ${CRM_DB_POOL_WAIT:-3000} --isconnectvalidatereq true --validationmethod custom-validation --validationclassname org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation --failconnection true --property url=unset:user=unset:password=unset:stringType=unspecified:applicationName=crm-agent-api:connectTimeout=5:socketTimeout=300 crm-pool
 set "$pool.property.url=$CRM_DB_URL"
 set "$pool.property.user=$CRM_DB_USER"

@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.crmagent.catalogue.Entry;
+import org.crmagent.operate.EndedCall;
 import org.crmagent.tool.Asked;
 import org.crmagent.tool.Caller;
+import org.crmagent.tool.Trace;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a call so far, for its answer and its audit row, however far it came. */
@@ -15,6 +17,7 @@ final class Attempt {
     final Caller caller;
     final Door door;
     final String toolName;
+    final @Nullable Trace trace;
     final Instant started;
     String requestId;
 
@@ -31,12 +34,29 @@ final class Attempt {
     @Nullable
     Asked asked;
 
-    Attempt(Caller caller, Door door, String toolName, Instant started, String requestId) {
+    private @Nullable Outcome outcome;
+
+    Attempt(Caller caller, Door door, String toolName, @Nullable Trace trace, Instant started, String requestId) {
         this.caller = caller;
         this.door = door;
         this.toolName = toolName;
+        this.trace = trace;
         this.started = started;
         this.requestId = requestId;
+    }
+
+    /** The call has ended so, unless what follows fails and ends it otherwise. */
+    Attempt ended(Outcome how) {
+        outcome = how;
+        return this;
+    }
+
+    /** How the call ended. */
+    Outcome outcome() {
+        if (outcome == null) {
+            throw new IllegalStateException("the call has not ended");
+        }
+        return outcome;
     }
 
     /** The body was read: from here on the caller's identifier counts. */
@@ -99,6 +119,31 @@ final class Attempt {
     }
 
     long durationMillis(Instant now) {
-        return Math.max(0, Duration.between(started, now).toMillis());
+        return duration(now).toMillis();
+    }
+
+    private Duration duration(Instant now) {
+        return now.isBefore(started) ? Duration.ZERO : Duration.between(started, now);
+    }
+
+    /**
+     * What operators are told of the call: nothing of its input, and no name that a caller made up.
+     *
+     * @param known the tool, if there is one of that name
+     */
+    EndedCall told(@Nullable String known, Instant now) {
+        Outcome how = outcome();
+        return new EndedCall(
+                started,
+                requestId,
+                organizationId(),
+                known,
+                caller,
+                how.status(),
+                how.errorCode(),
+                dryRun(),
+                how.replayed(),
+                duration(now),
+                trace);
     }
 }

@@ -7,15 +7,14 @@ import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.crmagent.schema.JsonWriter;
+import org.crmagent.setting.Settings;
 import org.crmagent.store.Binding;
 import org.crmagent.store.Binding.Purpose;
 import org.crmagent.store.Sql;
 import org.crmagent.store.TimeLimits.Reach;
 import org.crmagent.tool.Source;
 import org.crmagent.tool.text.Json;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Records every tool call that passed authentication: who, what, why, and what came of it. */
@@ -44,38 +43,30 @@ public class Audit {
     Source source;
 
     @Inject
-    @ConfigProperty(name = "crm.node")
-    Optional<String> configuredNode;
-
-    /**
-     * How a call ended.
-     *
-     * @param errorCode null for a success
-     * @param affected what was changed
-     */
-    record Outcome(int status, @Nullable String errorCode, boolean replayed, Map<String, Long> affected) {}
+    Settings settings;
 
     /** Writes the row in the current transaction, so that it commits with the effect. */
-    void write(Attempt attempt, Outcome outcome) {
-        sql.acrossOrganizations(INSERT).setAll(row(attempt, outcome)).update();
+    void write(Attempt attempt) {
+        sql.acrossOrganizations(INSERT).setAll(row(attempt)).update();
     }
 
     /** Writes the row of a call whose transaction has ended, in one of its own. */
     @Transactional
-    public void writeAlone(Attempt attempt, Outcome outcome) {
+    public void writeAlone(Attempt attempt) {
         binding.open(null, Reach.SMALL, Purpose.TRY);
-        write(attempt, outcome);
+        write(attempt);
     }
 
     /** Writes the row as one line of the log: the database can't take it. */
-    void log(Attempt attempt, Outcome outcome, Throwable cause) {
-        Map<String, @Nullable Object> row = row(attempt, outcome);
+    void log(Attempt attempt, Throwable cause) {
+        Map<String, @Nullable Object> row = row(attempt);
         LOG.log(
                 System.Logger.Level.WARNING,
                 "audit " + JsonWriter.write(row) + " (not in the database: " + cause + ")");
     }
 
-    private Map<String, @Nullable Object> row(Attempt attempt, Outcome outcome) {
+    private Map<String, @Nullable Object> row(Attempt attempt) {
+        Outcome outcome = attempt.outcome();
         JsonObject input = attempt.input();
         Map<String, @Nullable Object> row = new HashMap<>();
         row.put("id", source.newId());
@@ -95,7 +86,9 @@ public class Audit {
         row.put("reason", attempt.reason());
         row.put("requestId", attempt.requestId);
         row.put("status", outcome.status());
-        row.put("errorCode", outcome.errorCode());
+        row.put(
+                "errorCode",
+                outcome.errorCode() == null ? null : outcome.errorCode().code());
         row.put("affected", Json.createObjectBuilder(outcome.affected()).build().toString());
         row.put("duration", attempt.durationMillis(source.now()));
         row.put(
@@ -103,12 +96,8 @@ public class Audit {
                 input == null || attempt.entry == null
                         ? null
                         : Mask.of(attempt.entry, input).toString());
-        row.put("node", node());
+        row.put("node", settings.node());
         row.put("door", attempt.door.word());
         return row;
-    }
-
-    private String node() {
-        return configuredNode.orElse(Node.NAME);
     }
 }

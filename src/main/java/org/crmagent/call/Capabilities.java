@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.crmagent.catalogue.Catalogue;
+import org.crmagent.setting.Setting;
+import org.crmagent.setting.Settings;
 import org.crmagent.store.Failure;
 import org.crmagent.tool.ErrorCode;
 import org.crmagent.tool.Refusal;
@@ -16,7 +18,6 @@ import org.crmagent.tool.Source;
 import org.crmagent.tool.Violation;
 import org.crmagent.tool.text.Canonical;
 import org.crmagent.tool.text.Json;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** The other operation: the tool catalogue. */
@@ -36,8 +37,7 @@ public class Capabilities {
     Source source;
 
     @Inject
-    @ConfigProperty(name = "crm.version")
-    String version;
+    Settings settings;
 
     private volatile @Nullable JsonObject published;
 
@@ -97,7 +97,7 @@ public class Capabilities {
             JsonArrayBuilder tools = Json.createArrayBuilder();
             catalogue.entries().forEach(entry -> tools.add(entry.published()));
             known = Json.createObjectBuilder()
-                    .add("version", version)
+                    .add("version", settings.text(Setting.VERSION).orElseThrow())
                     .add(
                             "auth",
                             Json.createObjectBuilder()

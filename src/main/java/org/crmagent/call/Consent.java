@@ -3,6 +3,7 @@ package org.crmagent.call;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.crmagent.catalogue.Entry;
@@ -88,6 +89,9 @@ class Consent {
 
     private Refusal stale(Entry<?, ?> entry, Attempt attempt, Plan<?> plan) {
         String token = previews.issue(attempt, plan);
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("previewToken", token);
+        details.put("preview", plan.preview().data());
         return new Refusal(
                 ErrorCode.PREVIEW_STALE,
                 "Nothing was done: what would be affected has changed since the preview and is " + plan.count()
@@ -95,7 +99,7 @@ class Consent {
                 List.of(new Violation(
                         "/input/previewToken", "preview_stale", plan.count() + " would be affected now", token)),
                 List.of(apply(entry, attempt, token, null)),
-                Map.of("preview", plan.preview().data(), "previewToken", token));
+                details);
     }
 
     private static NextAction preview(Attempt attempt) {

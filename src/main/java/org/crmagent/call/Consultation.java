@@ -16,7 +16,9 @@ import org.crmagent.tool.Asked;
 import org.crmagent.tool.AskingTool;
 import org.crmagent.tool.Call;
 import org.crmagent.tool.Refusal;
+import org.crmagent.tool.Trace;
 import org.crmagent.tool.Unanswered;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a tool asks outside before its transaction. Its question is made in a transaction of its own, which has ended before
@@ -81,9 +83,9 @@ public class Consultation {
     }
 
     /** Asks, and reads the answer as strictly as a caller's body. */
-    static Asked asked(AskingTool<?, ?> tool, JsonObject question) {
+    static Asked asked(AskingTool<?, ?> tool, JsonObject question, @Nullable Trace trace) {
         try {
-            return new Asked(question, StrictJson.object(tool.ask(question)), null);
+            return new Asked(question, StrictJson.object(tool.ask(question, trace)), null);
         } catch (Unanswered none) {
             return new Asked(question, null, none.why());
         } catch (Refusal unreadable) {

@@ -8,12 +8,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.crmagent.setting.Setting;
+import org.crmagent.setting.Settings;
 import org.crmagent.store.Sql;
 import org.crmagent.tool.ErrorCode;
 import org.crmagent.tool.Refusal;
 import org.crmagent.tool.Violation;
 import org.crmagent.tool.text.Canonical;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Gives one effect to any number of calls with the same request identifier, on any node. */
 @ApplicationScoped
@@ -44,8 +45,7 @@ class Idempotency {
     Sql sql;
 
     @Inject
-    @ConfigProperty(name = "crm.idempotency.kept-hours", defaultValue = "24")
-    long keptHours;
+    Settings settings;
 
     /**
      * Takes the request for this transaction, or finds what it was answered before. The look-up is a statement of its
@@ -73,7 +73,9 @@ class Idempotency {
         }
         return sql.of(FIND)
                 .setAll(key(attempt))
-                .set("keptSince", attempt.started.minus(Duration.ofHours(keptHours)))
+                .set(
+                        "keptSince",
+                        attempt.started.minus(Duration.ofHours(settings.number(Setting.IDEMPOTENCY_KEPT_HOURS))))
                 .first(row -> new Stored(row.bytes("request_hash"), row.integer("http_status"), row.bytes("response")))
                 .map(stored -> replay(attempt, stored));
     }

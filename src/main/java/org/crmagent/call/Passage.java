@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.crmagent.catalogue.Entry;
 import org.crmagent.store.Binding;
@@ -69,7 +68,7 @@ public class Passage {
         boolean repeatable = applies && request.requestId() != null;
         Optional<Answer> earlier = repeatable ? idempotency.claim(attempt) : Optional.empty();
         if (earlier.isPresent()) {
-            audit.write(attempt, new Audit.Outcome(earlier.get().status(), null, true, Map.of()));
+            audit.write(attempt.ended(Outcome.of(earlier.get(), true)));
             return earlier.get();
         }
 
@@ -82,9 +81,8 @@ public class Passage {
         if (repeatable) {
             idempotency.store(attempt, answer);
         }
-        audit.write(
-                attempt,
-                new Audit.Outcome(answer.status(), null, false, done.result().affected()));
+        audit.write(attempt.ended(
+                new Outcome(answer.status(), null, false, done.result().affected())));
         return answer;
     }
 

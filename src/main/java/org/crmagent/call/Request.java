@@ -107,14 +107,15 @@ record Request(
     }
 
     private static Checker checker(JsonObject members, List<String> required) {
+        JsonObjectBuilder properties = Json.createObjectBuilder()
+                .add("organizationId", members.get("organizationId"))
+                .add("input", Json.createObjectBuilder().add("type", "object"));
+        members.forEach(properties::add);
         return Checker.of(Json.createObjectBuilder()
                 .add("type", "object")
                 .add("additionalProperties", false)
                 .add("required", Json.createArrayBuilder(required))
-                .add(
-                        "properties",
-                        Json.createObjectBuilder(members)
-                                .add("input", Json.createObjectBuilder().add("type", "object")))
+                .add("properties", properties)
                 .build());
     }
 }

@@ -3,9 +3,13 @@ package org.crmagent.call;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import org.crmagent.catalogue.Catalogue;
 import org.crmagent.catalogue.Entry;
+import org.crmagent.operate.CallLog;
+import org.crmagent.operate.EndedCall;
+import org.crmagent.operate.Metrics;
+import org.crmagent.operate.Tracing;
+import org.crmagent.operate.Traffic;
 import org.crmagent.schema.StrictJson;
 import org.crmagent.store.Failure;
 import org.crmagent.store.Overtaken;
@@ -35,6 +39,18 @@ public class Road {
     Audit audit;
 
     @Inject
+    Traffic traffic;
+
+    @Inject
+    Tracing tracing;
+
+    @Inject
+    CallLog callLog;
+
+    @Inject
+    Metrics metrics;
+
+    @Inject
     Source source;
 
     /**
@@ -45,6 +61,24 @@ public class Road {
      */
     public Answer call(Caller caller, Door door, String toolName, BodySource body) {
         Attempt attempt = attempt(caller, door, toolName);
+        if (!traffic.enter()) {
+            return told(attempt, refuse(attempt, stopping()));
+        }
+        try {
+            return told(attempt, walk(attempt, body));
+        } finally {
+            traffic.leave();
+        }
+    }
+
+    /** The answer and audit row of a call that its door refuses: for the role, or for the rate. */
+    public Answer refuse(Caller caller, Door door, String toolName, Refusal refusal) {
+        Attempt attempt = attempt(caller, door, toolName);
+        return told(attempt, refuse(attempt, refusal));
+    }
+
+    private Answer walk(Attempt attempt, BodySource body) {
+        String toolName = attempt.toolName;
         try {
             Entry<?, ?> entry = catalogue.find(toolName).orElseThrow(() -> unknown(toolName));
             attempt.entry = entry;
@@ -53,7 +87,7 @@ public class Road {
             consult(entry, attempt);
             Answer answer = throughAgainWhileOvertaken(entry, attempt);
             if (attempt.dryRun()) {
-                audit(attempt, new Audit.Outcome(answer.status(), null, false, Map.of()));
+                audit(attempt.ended(Outcome.of(answer, false)));
             }
             return answer;
         } catch (Refusal refusal) {
@@ -63,17 +97,12 @@ public class Road {
         }
     }
 
-    /** The answer and audit row of a call that its door refuses: for the role, or for the rate. */
-    public Answer refuse(Caller caller, Door door, String toolName, Refusal refusal) {
-        return refuse(attempt(caller, door, toolName), refusal);
-    }
-
     /** Before the transaction of the call, so that nothing is held while someone outside thinks. */
     private void consult(Entry<?, ?> entry, Attempt attempt) {
         if (entry.tool() instanceof AskingTool<?, ?> asking && Consultation.isDue(entry, attempt)) {
             consultation
                     .question(entry, attempt)
-                    .ifPresent(question -> attempt.asked = Consultation.asked(asking, question));
+                    .ifPresent(question -> attempt.asked = Consultation.asked(asking, question, attempt.trace));
         }
     }
 
@@ -97,7 +126,7 @@ public class Road {
 
     private Answer refuse(Attempt attempt, Refusal refusal) {
         Answer answer = ToolAnswer.refusal(attempt, refusal, source.now());
-        audit(attempt, new Audit.Outcome(answer.status(), refusal.code().code(), false, Map.of()));
+        audit(attempt.ended(Outcome.refused(refusal.code())));
         return answer;
     }
 
@@ -128,16 +157,39 @@ public class Road {
     }
 
     /** After the call's own transaction has ended; the log takes what the database can't. */
-    private void audit(Attempt attempt, Audit.Outcome outcome) {
+    private void audit(Attempt attempt) {
         try {
-            audit.writeAlone(attempt, outcome);
+            audit.writeAlone(attempt);
         } catch (RuntimeException failure) {
-            audit.log(attempt, outcome, failure);
+            audit.log(attempt, failure);
+            metrics.auditMissed();
         }
     }
 
+    /** Every call that has an answer passes here, once. */
+    private Answer told(Attempt attempt, Answer answer) {
+        EndedCall call =
+                attempt.told(catalogue.find(attempt.toolName).map(Entry::name).orElse(null), source.now());
+        metrics.count(call);
+        callLog.write(call);
+        return answer;
+    }
+
     private Attempt attempt(Caller caller, Door door, String toolName) {
-        return new Attempt(caller, door, toolName, source.now(), source.newId().toString());
+        return new Attempt(
+                caller,
+                door,
+                toolName,
+                tracing.current(),
+                source.now(),
+                source.newId().toString());
+    }
+
+    private static Refusal stopping() {
+        return new Refusal(
+                ErrorCode.UNAVAILABLE,
+                "Nothing was done: this node is stopping; repeat the call with the same requestId.",
+                List.of());
     }
 
     private Refusal unknown(String toolName) {

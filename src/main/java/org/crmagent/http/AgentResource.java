@@ -16,6 +16,8 @@ import org.crmagent.call.Answer;
 import org.crmagent.call.Capabilities;
 import org.crmagent.call.Door;
 import org.crmagent.call.Road;
+import org.crmagent.setting.Setting;
+import org.crmagent.setting.Settings;
 import org.crmagent.tool.Refusal;
 
 /** The two operations. Takes any media type, because the road checks the tool's name before the media types. */
@@ -29,7 +31,7 @@ public class AgentResource {
     Capabilities capabilities;
 
     @Inject
-    Limits limits;
+    Settings settings;
 
     @Inject
     Faults faults;
@@ -57,7 +59,7 @@ public class AgentResource {
     @POST
     @Path("tools/{toolName}")
     public Response call(@PathParam("toolName") String toolName, @Context HttpServletRequest request) {
-        RequestBody body = new RequestBody(request, limits.maxBodyBytes());
+        RequestBody body = new RequestBody(request, (int) settings.number(Setting.MAX_BODY_BYTES));
         return Wire.of(road.call(Admission.caller(request), Door.HTTP, toolName, body), request)
                 .response();
     }

@@ -7,6 +7,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import org.crmagent.call.Envelope;
+import org.crmagent.operate.Metrics;
 import org.crmagent.tool.ErrorCode;
 import org.crmagent.tool.Refusal;
 import org.crmagent.tool.Source;
@@ -19,6 +20,9 @@ public class Faults {
 
     @Inject
     Source source;
+
+    @Inject
+    Metrics metrics;
 
     /** The answer of a refusal; a 401 with the challenge that belongs to it (RFC 6750). */
     public Wire refuse(Refusal refusal, HttpServletRequest request) {
@@ -44,7 +48,8 @@ public class Faults {
         return refusal.code() == ErrorCode.INTERNAL_ERROR ? bug(cause, request) : refuse(refusal, request);
     }
 
-    private static Wire answer(ErrorCode code, String sentence, String requestId, HttpServletRequest request) {
+    private Wire answer(ErrorCode code, String sentence, String requestId, HttpServletRequest request) {
+        metrics.refused(code);
         return Wire.of(Envelope.error(code, sentence, List.of(), requestId), request);
     }
 

@@ -8,6 +8,8 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.crmagent.setting.Setting;
+import org.crmagent.setting.Settings;
 import org.crmagent.tool.Caller;
 import org.crmagent.tool.Source;
 
@@ -20,7 +22,7 @@ public class RateLimit {
     Source source;
 
     @Inject
-    Limits limits;
+    Settings settings;
 
     private record Bucket(double calls, Instant at) {}
 
@@ -28,7 +30,7 @@ public class RateLimit {
 
     /** Takes one call of the subject's; answers 0, or the seconds until there is one again. */
     public synchronized long take(Caller caller) {
-        int full = limits.callsPerMinute();
+        int full = (int) settings.number(Setting.RATE_LIMIT);
         if (full == 0) {
             return 0;
         }

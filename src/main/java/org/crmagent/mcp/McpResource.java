@@ -9,16 +9,17 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import org.crmagent.call.Answer;
 import org.crmagent.http.Admission;
-import org.crmagent.http.Limits;
 import org.crmagent.http.RequestBody;
 import org.crmagent.http.Wire;
+import org.crmagent.setting.Setting;
+import org.crmagent.setting.Settings;
 
 /** One message in, one answer out. */
 @Path("")
 @ApplicationScoped
 public class McpResource {
     @Inject
-    Limits limits;
+    Settings settings;
 
     @Inject
     Methods methods;
@@ -32,7 +33,7 @@ public class McpResource {
     private Answer answer(HttpServletRequest request) {
         Message message;
         try {
-            message = Message.read(new RequestBody(request, limits.maxBodyBytes()));
+            message = Message.read(new RequestBody(request, (int) settings.number(Setting.MAX_BODY_BYTES)));
         } catch (ProtocolError unreadable) {
             return unreadable.answer(null);
         }

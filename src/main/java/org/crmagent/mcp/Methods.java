@@ -8,9 +8,10 @@ import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.crmagent.call.Answer;
+import org.crmagent.setting.Setting;
+import org.crmagent.setting.Settings;
 import org.crmagent.tool.Caller;
 import org.crmagent.tool.text.Json;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What can be asked of this door. */
 @ApplicationScoped
@@ -33,8 +34,7 @@ class Methods {
     ToolCall call;
 
     @Inject
-    @ConfigProperty(name = "crm.version")
-    String version;
+    Settings settings;
 
     /**
      * The answer to a message: 202 without a body to a notification, else a response.
@@ -123,7 +123,7 @@ class Methods {
         return Json.createObjectBuilder()
                 .add("name", "crm-agent-api")
                 .add("title", "CRM Agent API")
-                .add("version", version);
+                .add("version", settings.text(Setting.VERSION).orElseThrow());
     }
 
     /** Only a caller with the role may have it, so no cache may give it to another. */

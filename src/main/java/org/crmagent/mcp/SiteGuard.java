@@ -12,6 +12,8 @@ import java.io.Serial;
 import java.util.Collections;
 import org.crmagent.call.Answer;
 import org.crmagent.http.Wire;
+import org.crmagent.setting.Setting;
+import org.crmagent.setting.Settings;
 
 /** Before anything of this door: is it open, and does the request come from where requests may come from. */
 @WebFilter("/mcp/*")
@@ -20,14 +22,14 @@ public class SiteGuard extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient McpSettings settings;
+    transient Settings settings;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (!settings.enabled()) {
+        if (!settings.truth(Setting.MCP_ENABLED)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
-        } else if (!settings.sites().admit(host(request), Collections.list(request.getHeaders("Origin")))) {
+        } else if (!Sites.of(settings).admit(host(request), Collections.list(request.getHeaders("Origin")))) {
             Answer forbidden = new ProtocolError(
                             HttpServletResponse.SC_FORBIDDEN,
                             ProtocolError.INVALID_REQUEST,

@@ -3,6 +3,8 @@ package org.crmagent.mcp;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.crmagent.setting.Setting;
+import org.crmagent.setting.Settings;
 
 /**
  * Under which names this server may be called, and from which web sites: the guard against pages of other sites whose name
@@ -12,6 +14,10 @@ import java.util.Set;
  * @param origins in lower case, scheme, host and port as browsers write them
  */
 record Sites(Set<String> hosts, Set<String> origins) {
+
+    static Sites of(Settings settings) {
+        return new Sites(settings.list(Setting.MCP_ALLOWED_HOSTS), settings.list(Setting.MCP_ALLOWED_ORIGINS));
+    }
 
     /**
      * True for a request that may pass.

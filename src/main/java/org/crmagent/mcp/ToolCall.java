@@ -53,7 +53,11 @@ class ToolCall {
         JsonObject envelope = parsed(answer.body());
         JsonObject data = envelope.getJsonObject("data");
         if (!data.containsKey("toolName")) {
-            throw new ProtocolError(200, ProtocolError.INVALID_PARAMS, envelope.getString("error"), data);
+            // no tool of this name, or a node that stops
+            int code = answer.status() == ErrorCode.UNAVAILABLE.status()
+                    ? ProtocolError.INTERNAL_ERROR
+                    : ProtocolError.INVALID_PARAMS;
+            throw new ProtocolError(200, code, envelope.getString("error"), data);
         }
         if (answer.status() == ErrorCode.INTERNAL_ERROR.status()) {
             throw new ProtocolError(

@@ -43,6 +43,9 @@ public class Binding {
     @Inject
     TimeLimits limits;
 
+    @Inject
+    Running running;
+
     /** What a transaction is for. */
     public enum Purpose {
         /** To read: all its statements see one state of the data, so that their figures agree. */
@@ -93,6 +96,11 @@ public class Binding {
             throw new IllegalStateException("the transaction is bound to no organization");
         }
         return organizationId;
+    }
+
+    /** Where statements are run. */
+    Running running() {
+        return running;
     }
 
     /** A connection of the current, opened transaction. */

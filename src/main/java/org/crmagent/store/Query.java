@@ -77,7 +77,7 @@ public final class Query {
 
     private <T> List<T> rows(Connection connection, Row.Mapper<T> mapper) throws SQLException {
         try (PreparedStatement statement = prepared(connection);
-                ResultSet rows = statement.executeQuery()) {
+                ResultSet rows = binding.running().run(statement, statement::executeQuery)) {
             List<T> found = new ArrayList<>();
             Row row = new Row(rows);
             while (rows.next()) {
@@ -125,7 +125,7 @@ public final class Query {
     public long update() {
         try (Connection connection = binding.connection();
                 PreparedStatement statement = prepared(connection)) {
-            return statement.executeLargeUpdate();
+            return binding.running().run(statement, statement::executeLargeUpdate);
         } catch (SQLException failure) {
             throw new StoreException(failure);
         }

@@ -2,7 +2,8 @@ package org.crmagent.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.crmagent.setting.Setting;
+import org.crmagent.setting.Settings;
 
 /** How long a call may wait for a lock and how long a statement may run, in milliseconds. */
 @ApplicationScoped
@@ -17,28 +18,15 @@ public class TimeLimits {
     }
 
     @Inject
-    @ConfigProperty(name = "crm.small.lock-timeout-millis", defaultValue = "2000")
-    long smallLock;
-
-    @Inject
-    @ConfigProperty(name = "crm.small.statement-timeout-millis", defaultValue = "10000")
-    long smallStatement;
-
-    @Inject
-    @ConfigProperty(name = "crm.bulk.lock-timeout-millis", defaultValue = "120000")
-    long bulkLock;
-
-    @Inject
-    @ConfigProperty(name = "crm.bulk.statement-timeout-millis", defaultValue = "180000")
-    long bulkStatement;
+    Settings settings;
 
     /** Longest wait for a lock. */
     public long lockMillis(Reach reach) {
-        return reach == Reach.BULK ? bulkLock : smallLock;
+        return settings.number(reach == Reach.BULK ? Setting.BULK_LOCK_TIMEOUT : Setting.SMALL_LOCK_TIMEOUT);
     }
 
     /** Longest run of one statement, lock waits included. */
     public long statementMillis(Reach reach) {
-        return reach == Reach.BULK ? bulkStatement : smallStatement;
+        return settings.number(reach == Reach.BULK ? Setting.BULK_STATEMENT_TIMEOUT : Setting.SMALL_STATEMENT_TIMEOUT);
     }
 }

@@ -30,10 +30,11 @@ public interface AskingTool<I extends Record, O extends Record> extends Tool<I, 
     /**
      * Asks. Runs without a transaction.
      *
+     * @param trace to be passed on to whoever is asked; null where the caller gave none
      * @return the answer as it came, bounded; the road reads it as strictly as any caller's JSON
      * @throws Unanswered when there is none
      */
-    byte[] ask(JsonObject question);
+    byte[] ask(JsonObject question, @Nullable Trace trace);
 
     /**
      * Does the work. What is stored may have changed since the question was made.

@@ -3,6 +3,8 @@ package org.crmagent.tool;
 import jakarta.json.JsonValue;
 import java.io.Serial;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -49,7 +51,7 @@ public final class Refusal extends RuntimeException {
         this.code = code;
         this.violations = List.copyOf(violations);
         this.nextActions = List.copyOf(nextActions);
-        this.details = Map.copyOf(details);
+        this.details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
         this.certain = certain;
     }
 
@@ -107,7 +109,7 @@ public final class Refusal extends RuntimeException {
         return violations;
     }
 
-    /** Further members of the error's data; mostly empty. */
+    /** Further members of the error's data, in order; mostly empty. */
     public Map<String, ?> details() {
         return details;
     }

@@ -29,13 +29,19 @@ class ArchitectureTest {
     static final ArchRule toolDependsOnNothing = mayUse("tool");
 
     @ArchTest
+    static final ArchRule settingDependsOnNothing = mayUse("setting");
+
+    @ArchTest
+    static final ArchRule operateUsesTheStore = mayUse("operate", "setting", "store", "tool");
+
+    @ArchTest
     static final ArchRule schemaUsesTool = mayUse("schema", "tool");
 
     @ArchTest
     static final ArchRule modelUsesTool = mayUse("model", "tool");
 
     @ArchTest
-    static final ArchRule storeUsesModelAndTool = mayUse("store", "model", "tool");
+    static final ArchRule storeUsesModelAndTool = mayUse("store", "model", "setting", "tool");
 
     @ArchTest
     static final ArchRule toolsUseThePort = noClasses()
@@ -44,22 +50,28 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAPackage("org.crmagent..")
                     .and(not(resideInAnyPackage(
-                            ROOT + "tools..", ROOT + "tool..", ROOT + "store..", ROOT + "model.."))));
+                            ROOT + "tools..",
+                            ROOT + "tool..",
+                            ROOT + "store..",
+                            ROOT + "model..",
+                            ROOT + "setting.."))));
 
     @ArchTest
     static final ArchRule catalogueUsesSchemaAndTool = mayUse("catalogue", "schema", "tool");
 
     @ArchTest
-    static final ArchRule callStandsOnTheCatalogue = mayUse("call", "catalogue", "schema", "store", "tool");
+    static final ArchRule callStandsOnTheCatalogue =
+            mayUse("call", "catalogue", "operate", "schema", "setting", "store", "tool");
 
     @ArchTest
-    static final ArchRule httpStandsOnTheRoad = mayUse("http", "call", "schema", "tool");
+    static final ArchRule httpStandsOnTheRoad = mayUse("http", "call", "operate", "schema", "setting", "tool");
 
     @ArchTest
-    static final ArchRule mcpStandsOnTheRoadToo = mayUse("mcp", "http", "call", "catalogue", "schema", "tool");
+    static final ArchRule mcpStandsOnTheRoadToo =
+            mayUse("mcp", "http", "call", "catalogue", "operate", "schema", "setting", "tool");
 
     @ArchTest
-    static final ArchRule startStandsAlone = mayUse("start");
+    static final ArchRule startStandsAlone = mayUse("start", "setting");
 
     @ArchTest
     static final ArchRule nobodyImportsTools = noClasses()
@@ -83,6 +95,21 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .haveNameMatching("java\\.sql\\..*|javax\\.sql\\..*|jakarta\\.persistence\\.EntityManager.*");
+
+    /** The migration job runs without a server, and so without MicroProfile Config. */
+    @ArchTest
+    static final ArchRule onlySettingsAreConfigured = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + "setting")
+            .and()
+            .doNotHaveFullyQualifiedName(ROOT + "start.Migrate")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.eclipse.microprofile.config..")
+            .orShould()
+            .callMethod(System.class, "getenv", String.class)
+            .orShould()
+            .callMethod(System.class, "getProperty", String.class);
 
     @ArchTest
     static final ArchRule toolsAreOneClassInAFamily = classes()

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.crmagent.setting.Setting;
+import org.crmagent.setting.Settings;
 import org.crmagent.tool.Caller;
 import org.crmagent.tool.Source;
 import org.junit.jupiter.api.Test;
@@ -60,9 +62,9 @@ class RateLimitTest {
 
     private RateLimit limit(int callsPerMinute) {
         RateLimit limit = new RateLimit();
-        limit.limits = new Limits() {
+        limit.settings = new Settings() {
             @Override
-            public int callsPerMinute() {
+            public long number(Setting setting) {
                 return callsPerMinute;
             }
         };

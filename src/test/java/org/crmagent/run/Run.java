@@ -10,6 +10,9 @@ import java.util.Map;
 
 /** The one command of a newcomer: database, server, demonstration data and a token, until Ctrl-C. */
 public final class Run {
+    /** A person reads the server's log. */
+    private static final Map<String, String> READABLE = Map.of("CRM_LOG_FORMAT", "text");
+
     private final Steps steps = new Steps();
 
     private Run() {}
@@ -58,9 +61,11 @@ public final class Run {
     /** An AI server of our own, unless another one is configured. */
     private Map<String, String> autoQualify(Map<String, String> environment) throws Exception {
         if (environment.containsKey("CRM_AUTO_QUALIFY_URL")) {
-            return Map.of();
+            return READABLE;
         }
-        return Map.of("CRM_AUTO_QUALIFY_URL", steps.start(ReferenceAi::start).url());
+        Map<String, String> settings = new HashMap<>(READABLE);
+        settings.put("CRM_AUTO_QUALIFY_URL", steps.start(ReferenceAi::start).url());
+        return settings;
     }
 
     private Login database(DataFolder data, Map<String, String> environment) throws Exception {

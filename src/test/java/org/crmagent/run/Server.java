@@ -59,6 +59,8 @@ public final class Server implements AutoCloseable {
                         Map.entry("JAVA_HOME", System.getProperty("java.home")),
                         // halves the CPU of a start; not for production throughput
                         Map.entry("JAVA_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx512m"),
+                        // Ctrl-C, and the end of a test, wait for nobody
+                        Map.entry("CRM_STOP_WAIT_MILLIS", "0"),
                         Map.entry("MP_JWT_VERIFY_PUBLICKEY", key.publicKey()),
                         Map.entry("MP_JWT_VERIFY_ISSUER", DeveloperKey.ISSUER),
                         Map.entry("MP_JWT_VERIFY_AUDIENCES", DeveloperKey.AUDIENCE)));
@@ -91,6 +93,11 @@ public final class Server implements AutoCloseable {
         }
     }
 
+    /** Waits for the end of the process, at most so long; false: it goes on. */
+    public boolean awaitExit(Duration most) throws InterruptedException {
+        return process.waitFor(most.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     /** Waits for the end of the process. */
     public int awaitExit() throws InterruptedException {
         return process.waitFor();
@@ -114,6 +121,11 @@ public final class Server implements AutoCloseable {
     /** The virtual machine's process, which may be a child of the script's. */
     public long pid() {
         return machine().pid();
+    }
+
+    /** Tells it to end, as an operator does. */
+    public void terminate() {
+        process.destroy();
     }
 
     /** Ends the process without letting it finish anything. */

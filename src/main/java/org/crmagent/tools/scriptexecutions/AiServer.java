@@ -15,12 +15,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.crmagent.setting.Setting;
+import org.crmagent.setting.Settings;
 import org.crmagent.tool.Source;
+import org.crmagent.tool.Trace;
 import org.crmagent.tool.Unanswered;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** The deployment's AI server, asked by HTTP POST. Without an address it is off. */
 @ApplicationScoped
@@ -33,28 +35,7 @@ public class AiServer {
     Source source;
 
     @Inject
-    @ConfigProperty(name = "crm.auto-qualify.url")
-    Optional<String> url;
-
-    @Inject
-    @ConfigProperty(name = "crm.auto-qualify.token")
-    Optional<String> token;
-
-    @Inject
-    @ConfigProperty(name = "crm.auto-qualify.connect-timeout-millis", defaultValue = "2000")
-    long connectMillis;
-
-    @Inject
-    @ConfigProperty(name = "crm.auto-qualify.read-timeout-millis", defaultValue = "20000")
-    long readMillis;
-
-    @Inject
-    @ConfigProperty(name = "crm.auto-qualify.pause-millis", defaultValue = "30000")
-    long pauseMillis;
-
-    @Inject
-    @ConfigProperty(name = "crm.auto-qualify.at-once", defaultValue = "8")
-    int atOnce;
+    Settings settings;
 
     private final Circuit circuit = new Circuit();
     private final AtomicInteger asking = new AtomicInteger();
@@ -74,36 +55,37 @@ public class AiServer {
      * @return the answer as it came, of at most 256 KiB
      * @throws Unanswered when there is none
      */
-    public byte[] ask(byte[] question) {
-        String address = url.orElseThrow(() -> new Unanswered("no AI server is configured"));
+    public byte[] ask(byte[] question, @Nullable Trace trace) {
+        String address =
+                settings.text(Setting.AUTO_QUALIFY_URL).orElseThrow(() -> new Unanswered("no AI server is configured"));
         if (!circuit.lets(source.now())) {
             throw new Unanswered("the AI server failed too often and is left alone for a moment");
         }
         try {
-            if (asking.incrementAndGet() > atOnce) {
+            if (asking.incrementAndGet() > settings.number(Setting.AUTO_QUALIFY_AT_ONCE)) {
                 throw new Unanswered("the AI server has enough to do");
             }
-            return watched(address, question);
+            return watched(address, question, trace);
         } finally {
             asking.decrementAndGet();
         }
     }
 
-    private byte[] watched(String address, byte[] question) {
+    private byte[] watched(String address, byte[] question, @Nullable Trace trace) {
         try {
-            byte[] answer = attempts(address, question);
+            byte[] answer = attempts(address, question, trace);
             circuit.succeeded();
             return answer;
         } catch (Unanswered none) {
-            circuit.failed(source.now(), Duration.ofMillis(pauseMillis));
+            circuit.failed(source.now(), Duration.ofMillis(settings.number(Setting.AUTO_QUALIFY_PAUSE)));
             throw none;
         }
     }
 
-    private byte[] attempts(String address, byte[] question) {
+    private byte[] attempts(String address, byte[] question, @Nullable Trace trace) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return attempt(address, question);
+                return attempt(address, question, trace);
             } catch (Passing failure) {
                 LOG.log(
                         System.Logger.Level.WARNING,
@@ -115,11 +97,11 @@ public class AiServer {
         }
     }
 
-    private byte[] attempt(String address, byte[] question) throws Passing {
-        Instant deadline = source.now().plusMillis(readMillis);
+    private byte[] attempt(String address, byte[] question, @Nullable Trace trace) throws Passing {
+        Instant deadline = source.now().plusMillis(readMillis());
         try (Client client = client();
-                Response response =
-                        request(client, address).post(Entity.entity(question, MediaType.APPLICATION_JSON_TYPE))) {
+                Response response = request(client, address, trace)
+                        .post(Entity.entity(question, MediaType.APPLICATION_JSON_TYPE))) {
             int status = response.getStatus();
             if (status >= 500) {
                 throw new Passing("status " + status);
@@ -136,15 +118,23 @@ public class AiServer {
     /** A redirect would take token and answers to an address that nobody has configured. */
     private Client client() {
         return ClientBuilder.newBuilder()
-                .connectTimeout(connectMillis, TimeUnit.MILLISECONDS)
-                .readTimeout(readMillis, TimeUnit.MILLISECONDS)
+                .connectTimeout(settings.number(Setting.AUTO_QUALIFY_CONNECT_TIMEOUT), TimeUnit.MILLISECONDS)
+                .readTimeout(readMillis(), TimeUnit.MILLISECONDS)
                 .property("jersey.config.client.followRedirects", false)
                 .build();
     }
 
-    private Invocation.Builder request(Client client, String address) {
+    private long readMillis() {
+        return settings.number(Setting.AUTO_QUALIFY_READ_TIMEOUT);
+    }
+
+    private Invocation.Builder request(Client client, String address, @Nullable Trace trace) {
         Invocation.Builder request = client.target(address).request(MediaType.APPLICATION_JSON_TYPE);
-        return token.map(secret -> request.header(HttpHeaders.AUTHORIZATION, "Bearer " + secret))
+        if (trace != null) {
+            trace.headers().forEach(request::header);
+        }
+        return settings.text(Setting.AUTO_QUALIFY_TOKEN)
+                .map(secret -> request.header(HttpHeaders.AUTHORIZATION, "Bearer " + secret))
                 .orElse(request);
     }
 
@@ -159,7 +149,7 @@ public class AiServer {
                     throw new Unanswered("the AI server's answer is larger than " + LARGEST_ANSWER + " bytes");
                 }
                 if (source.now().isAfter(deadline)) {
-                    throw new Passing("the answer takes longer than " + readMillis + " ms");
+                    throw new Passing("the answer takes longer than " + readMillis() + " ms");
                 }
             }
         }

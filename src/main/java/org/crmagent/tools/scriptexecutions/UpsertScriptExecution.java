@@ -26,6 +26,7 @@ import org.crmagent.tool.Flat;
 import org.crmagent.tool.Result;
 import org.crmagent.tool.Risk;
 import org.crmagent.tool.ToolSpec;
+import org.crmagent.tool.Trace;
 import org.crmagent.tool.Violations;
 import org.crmagent.tool.Warning;
 import org.jspecify.annotations.Nullable;
@@ -166,8 +167,8 @@ public class UpsertScriptExecution implements AskingTool<UpsertScriptExecution.I
     }
 
     @Override
-    public byte[] ask(JsonObject question) {
-        return server.ask(question.toString().getBytes(StandardCharsets.UTF_8));
+    public byte[] ask(JsonObject question, @Nullable Trace trace) {
+        return server.ask(question.toString().getBytes(StandardCharsets.UTF_8), trace);
     }
 
     @Override

@@ -85,6 +85,34 @@ class AutoQualifyIT extends AutoQualifyCalls {
         assertTrue(head.toLowerCase(java.util.Locale.ROOT).contains("content-type: application/json"), head);
     }
 
+    @Test
+    void passesAValidTraceOn() {
+        String parent = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+        tracedCall(parent, "rojo=1");
+        String head = ai.heads().get(0).toLowerCase(java.util.Locale.ROOT);
+        assertTrue(head.contains("\r\ntraceparent: " + parent + "\r\n"), head);
+        assertTrue(head.contains("\r\ntracestate: rojo=1\r\n"), head);
+        tracedCall(parent.replace("4736-", "4736"), "rojo=1");
+        assertFalse(
+                ai.heads().get(1).toLowerCase(java.util.Locale.ROOT).contains("\r\ntrace"),
+                ai.heads().get(1));
+    }
+
+    private void tracedCall(String parent, String state) {
+        String body = input().add("organizationId", workspace.id.toString())
+                .add("input", asking("owner", "Oui"))
+                .build()
+                .toString();
+        assertEquals(
+                200,
+                caller().send(caller().request("tools/upsert_script_execution")
+                                .header("Content-Type", "application/json")
+                                .header("traceparent", parent)
+                                .header("tracestate", state)
+                                .POST(BodyPublishers.ofString(body)))
+                        .status());
+    }
+
     /** The server of the demonstration keeps to the documented contract. */
     @Test
     void takesWhatTheReferenceServerAnswers() throws Exception {

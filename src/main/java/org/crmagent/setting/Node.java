@@ -1,4 +1,4 @@
-package org.crmagent.call;
+package org.crmagent.setting;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;

@@ -1,0 +1,109 @@
+package org.crmagent.http;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serial;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.List;
+import org.crmagent.operate.Metrics;
+import org.crmagent.setting.Setting;
+import org.crmagent.setting.Settings;
+import org.crmagent.tool.ErrorCode;
+import org.crmagent.tool.Refusal;
+import org.crmagent.tool.Source;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figures of this node, for whoever may call tools, and for a scraper that knows the password of its own. That one comes
+ * by HTTP Basic, because what comes as Bearer is a JWT to the server, which refuses it before any application.
+ */
+@WebServlet("/operator/metrics")
+public class MetricsServlet extends HttpServlet {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private static final String BASIC = "Basic ";
+    private static final List<String> METHODS = List.of("GET", "HEAD");
+
+    @Inject
+    transient Metrics metrics;
+
+    @Inject
+    transient Settings settings;
+
+    @Inject
+    transient Faults faults;
+
+    @Inject
+    transient Source source;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            admit(request);
+        } catch (Refusal refused) {
+            faults.refuse(refused, request).send(response);
+            return;
+        }
+        if (!METHODS.contains(request.getMethod())) {
+            Refusal refusal = new Refusal(
+                    ErrorCode.METHOD_NOT_ALLOWED,
+                    "This path takes only " + String.join(", ", METHODS) + ".",
+                    List.of());
+            faults.refuse(refusal, request)
+                    .with("Allow", String.join(", ", METHODS))
+                    .send(response);
+            return;
+        }
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setContentType(Metrics.CONTENT_TYPE);
+        response.getOutputStream().write(metrics.text().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void admit(HttpServletRequest request) {
+        if (isScraper(request.getHeader("Authorization"))) {
+            return;
+        }
+        if (!(request.getUserPrincipal() instanceof JsonWebToken token)) {
+            throw new Refusal(
+                    ErrorCode.UNAUTHENTICATED,
+                    "Send a valid token as Authorization: Bearer <token>, or the scraper's password by Basic.",
+                    List.of());
+        }
+        if (!Token.read(token.getRawToken(), source.now()).superAdmin()) {
+            throw new Refusal(
+                    ErrorCode.SUPER_ADMIN_REQUIRED,
+                    "Only tokens with the role super_admin in groups may read this.",
+                    List.of());
+        }
+    }
+
+    /** Any user name will do; takes as long whatever the password. */
+    private boolean isScraper(@Nullable String authorization) {
+        String expected = settings.text(Setting.METRICS_TOKEN).orElse(null);
+        if (expected == null
+                || authorization == null
+                || !authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
+            return false;
+        }
+        try {
+            String pair = new String(
+                    Base64.getDecoder()
+                            .decode(authorization.substring(BASIC.length()).strip()),
+                    StandardCharsets.UTF_8);
+            String password = pair.substring(pair.indexOf(':') + 1);
+            return MessageDigest.isEqual(
+                    password.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
+    }
+}

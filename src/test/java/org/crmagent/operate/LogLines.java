@@ -1,0 +1,44 @@
+package org.crmagent.operate;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import org.crmagent.it.Surroundings;
+
+/** What the shared server has written to its standard output. */
+final class LogLines {
+    private LogLines() {}
+
+    static List<String> holding(String text) {
+        try {
+            return Files.readString(Surroundings.server().log())
+                    .lines()
+                    .filter(line -> line.contains(text))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The one line of the call log about a request: bare JSON, nothing before or after it. */
+    static JsonObject call(String requestId) {
+        List<String> lines = holding(requestId).stream()
+                .filter(line -> line.contains("\"event\":\"tool_call\""))
+                .toList();
+        if (lines.size() != 1) {
+            throw new AssertionError(lines.size() + " lines about " + requestId + ": " + lines);
+        }
+        return json(lines.get(0));
+    }
+
+    /** A whole line as JSON. */
+    static JsonObject json(String line) {
+        try (var reader = Json.createReader(new StringReader(line))) {
+            return reader.readObject();
+        }
+    }
+}
