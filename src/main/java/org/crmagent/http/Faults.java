@@ -57,9 +57,7 @@ public class Faults {
         return switch (status) {
             case 401 ->
                 new Refusal(
-                        ErrorCode.UNAUTHENTICATED,
-                        "Send a valid token as Authorization: Bearer <token>.",
-                        List.of());
+                        ErrorCode.UNAUTHENTICATED, "Send a valid token as Authorization: Bearer <token>.", List.of());
             // some servers forbid what others do not find: folders, WEB-INF
             case 403, 404 -> new Refusal(ErrorCode.NOT_FOUND, "Nothing lies under this path.", List.of());
             case 405, 501 ->

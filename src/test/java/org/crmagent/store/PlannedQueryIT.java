@@ -46,6 +46,7 @@ class PlannedQueryIT {
         private final Connection open;
 
         OneConnection(Connection connection) {
+            running = new Running();
             open = (Connection) Proxy.newProxyInstance(
                     Connection.class.getClassLoader(),
                     new Class<?>[] {Connection.class},

@@ -153,7 +153,8 @@ class UpdateScriptTemplateIT extends ScriptCalls {
                 .getString("id");
         Answer back = update(archived, input().add("status", "draft"));
         assertEquals("duplicate_name", back.code(), back.body());
-        assertEquals(id, suggestion(back, 0));
+        assertEquals(name + " (2)", suggestion(back, 0));
+        assertTrue(back.body().contains(id), back::body);
         assertEquals(
                 200,
                 update(archived, input().add("status", "draft").add("name", unique("Libre")))
