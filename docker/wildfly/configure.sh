@@ -4,7 +4,7 @@ set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 folder=$1/standalone/configuration
 made=$folder/standalone-crm.xml
-if [ "$made" -nt "$here/crm.cli" ]; then
+if [ -n "$(find "$made" -newer "$here/crm.cli" 2>/dev/null)" ]; then
     exit 0
 fi
 script=$(mktemp)
