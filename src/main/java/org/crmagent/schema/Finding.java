@@ -33,6 +33,15 @@ final class Finding {
 
     private Finding() {}
 
+    static Violation later(String pointer, JsonObject rule, JsonValue version) {
+        return plain(
+                pointer,
+                "newer_version",
+                "the document is of format version " + Quote.cut(version.toString()) + ", and up to "
+                        + rule.get("maximum")
+                        + " is understood: export it from a release that writes this, or upgrade");
+    }
+
     static Violation of(String pointer, String keyword, JsonObject rule, JsonValue value) {
         String code = CODES.getOrDefault(keyword, "invalid");
         String limit = String.valueOf(rule.get(keyword));

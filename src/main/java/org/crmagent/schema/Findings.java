@@ -18,6 +18,7 @@ import org.crmagent.tool.Violation;
 /** Turns what the library found in one value into violations: in order, each place once. */
 final class Findings {
     private static final int MOST = 50;
+    private static final String VERSION = "formatVersion";
 
     private final Checker checker;
     private final JsonObject schema;
@@ -47,6 +48,15 @@ final class Findings {
         if (byPointer.size() >= MOST) {
             return;
         }
+        if (isLater(pointer, byPlace)) {
+            String at = Jsonp.child(pointer, VERSION);
+            String rule = byPlace.get(at).get(0).getSchemaLocation();
+            put(Finding.later(
+                    base + at,
+                    Jsonp.at(schema, rule.substring(rule.indexOf('#') + 1)).asJsonObject(),
+                    Jsonp.at(instance, at)));
+            return;
+        }
         byPlace.getOrDefault(pointer, List.of()).stream()
                 .sorted((a, b) -> Integer.compare(rank(a), rank(b)))
                 .forEach(error -> add(error, value, pointer));
@@ -57,6 +67,12 @@ final class Findings {
                 visit(array.get(i), pointer + "/" + i, byPlace);
             }
         }
+    }
+
+    /** A document that a later release wrote: nothing else in it can be judged. */
+    private static boolean isLater(String pointer, Map<String, List<Error>> byPlace) {
+        return byPlace.getOrDefault(Jsonp.child(pointer, VERSION), List.of()).stream()
+                .anyMatch(error -> keyword(error).equals("maximum"));
     }
 
     private static int rank(Error error) {
