@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.crmagent.tool.Violation;
 
@@ -48,13 +49,11 @@ final class Findings {
         if (byPointer.size() >= MOST) {
             return;
         }
-        if (isLater(pointer, byPlace)) {
+        Optional<Error> later = later(pointer, byPlace);
+        if (later.isPresent()) {
             String at = Jsonp.child(pointer, VERSION);
-            String rule = byPlace.get(at).get(0).getSchemaLocation();
-            put(Finding.later(
-                    base + at,
-                    Jsonp.at(schema, rule.substring(rule.indexOf('#') + 1)).asJsonObject(),
-                    Jsonp.at(instance, at)));
+            JsonObject rule = Jsonp.at(schema, place(later.get())).asJsonObject();
+            put(Finding.later(base + at, rule, Jsonp.at(instance, at)));
             return;
         }
         byPlace.getOrDefault(pointer, List.of()).stream()
@@ -70,9 +69,10 @@ final class Findings {
     }
 
     /** A document that a later release wrote: nothing else in it can be judged. */
-    private static boolean isLater(String pointer, Map<String, List<Error>> byPlace) {
+    private static Optional<Error> later(String pointer, Map<String, List<Error>> byPlace) {
         return byPlace.getOrDefault(Jsonp.child(pointer, VERSION), List.of()).stream()
-                .anyMatch(error -> keyword(error).equals("maximum"));
+                .filter(error -> keyword(error).equals("maximum"))
+                .findFirst();
     }
 
     private static int rank(Error error) {
@@ -83,9 +83,12 @@ final class Findings {
         return error.getKeyword() == null ? "" : error.getKeyword();
     }
 
+    private static String place(Error error) {
+        return error.getSchemaLocation().substring(error.getSchemaLocation().indexOf('#') + 1);
+    }
+
     private void add(Error error, JsonValue value, String pointer) {
-        String at =
-                error.getSchemaLocation().substring(error.getSchemaLocation().indexOf('#') + 1);
+        String at = place(error);
         if (at.endsWith("/propertyNames")) {
             names(at, (JsonObject) value, pointer);
         } else if (error.getKeyword() == null) {

@@ -34,6 +34,10 @@ import org.junit.jupiter.api.io.TempDir;
 class RunIT {
     private static final Pattern CALL = Pattern.compile("^curl .+?(?=\\n\\n)", Pattern.MULTILINE | Pattern.DOTALL);
 
+    private static final Pattern DRAFTING = Pattern.compile("^curl [^`]*autoQualify[^`]*", Pattern.MULTILINE);
+    private static final Pattern ADDRESS = Pattern.compile("http://[^/]+");
+    private static final Pattern TOKEN = Pattern.compile("(?<=Bearer )[^\"' ]+");
+
     @TempDir
     Path temporary;
 
@@ -67,6 +71,8 @@ class RunIT {
             String answer = shell(call);
             assertTrue(answer.startsWith("{\"success\":true"), call + "\n" + answer);
         }
+        String drafted = shell(drafting(calls.get(0)));
+        assertTrue(drafted.contains("\"source\":\"auto\""), drafted);
         assertConnects(
                 printed.lines().filter(line -> line.startsWith("{")).findFirst().orElse(printed));
         run.destroy();
@@ -74,6 +80,18 @@ class RunIT {
         assertFalse(children.isEmpty());
         assertEquals(List.of(), children.stream().filter(ProcessHandle::isAlive).toList());
         assertFalse(Files.exists(checkout.resolve(".data/postgres/postmaster.pid")));
+    }
+
+    /** The README's call that has a qualification drafted, at the address and with the token of a printed call. */
+    private static String drafting(String printed) throws IOException {
+        String readme = Files.readString(Path.of(System.getProperty("crm.checkout"), "README.md"));
+        return first(DRAFTING, readme)
+                .replace("http://127.0.0.1:8080", first(ADDRESS, printed))
+                .replace("$TOKEN", first(TOKEN, printed));
+    }
+
+    private static String first(Pattern pattern, String text) {
+        return pattern.matcher(text).results().findFirst().orElseThrow().group();
     }
 
     /** The configuration that an agent program takes. */

@@ -88,7 +88,7 @@ record Reading(JsonValue value, boolean certain) {
                 .filter(answer -> answer.answer().equals("Oui")
                         ? rest.stream().noneMatch(Negation::in)
                         : rest.stream().noneMatch(word -> word.equalsIgnoreCase("oui") || word.equalsIgnoreCase("yes")))
-                .map(answer -> new AnswerMeant(answer.answer(), false));
+                .map(answer -> AnswerMeant.perhaps(answer.answer()));
     }
 
     static Optional<Reading> option(QualificationField field, String text) {

@@ -18,8 +18,10 @@ import org.crmagent.tool.text.Slips;
  *
  * @param certain true where it can be nothing else: another spelling, yes or no in other words, one slip in a
  *     long word
+ * @param typo true where one slip is all that is between the two, in a word however short: enough to offer a corrected
+ *     script that its author looks at, too little to read what a contact answered
  */
-public record AnswerMeant(String answer, boolean certain) {
+public record AnswerMeant(String answer, boolean certain, boolean typo) {
     private static final Map<String, String> WORDS = words(
             List.of(
                     "yes",
@@ -38,7 +40,7 @@ public record AnswerMeant(String answer, boolean certain) {
                     "absolument"),
             List.of("no", "n", "nope", "faux", "false", "nein", "nee", "nao", "jamais", "pasdutout", "absolumentpas"));
 
-    private static final Map<String, String> LIKELY_WORDS = words(List.of("1"), List.of("0", "pasvraiment"));
+    private static final Map<String, String> LIKELY_WORDS = words(List.of("1", "bon"), List.of("0", "pasvraiment"));
 
     /** Blanks and signs by which people spell differently; between digits a sign is part of the number. */
     private static final Pattern TRIFLES =
@@ -49,6 +51,8 @@ public record AnswerMeant(String answer, boolean certain) {
 
     /** One slip makes other words of shorter ones: {@code Bon} is not {@code Non}, {@code Sur} not {@code Sud}. */
     private static final int SHORTEST_WITH_SURE_SLIP = 6;
+
+    private static final int SHORTEST_WITH_TYPO = 3;
 
     private static final int LONGEST_WITH_SLIP = 80;
 
@@ -63,7 +67,7 @@ public record AnswerMeant(String answer, boolean certain) {
     public static Optional<AnswerMeant> of(String given, List<String> answers, boolean yesNo) {
         String key = key(given);
         return spelled(key, answers, yesNo)
-                .map(answer -> new AnswerMeant(answer, true))
+                .map(answer -> new AnswerMeant(answer, true, false))
                 .or(() -> likely(given, key, answers, yesNo));
     }
 
@@ -75,21 +79,32 @@ public record AnswerMeant(String answer, boolean certain) {
     /** What is not an answer is none of them: {@code pas lundi} is not {@code lundi}. */
     private static Optional<AnswerMeant> likely(String given, String key, List<String> answers, boolean yesNo) {
         return Optional.ofNullable(yesNo ? LIKELY_WORDS.get(key) : null)
-                .map(answer -> new AnswerMeant(answer, false))
+                .map(AnswerMeant::perhaps)
                 .or(() -> oneSlip(key, answers)
-                        .map(answer -> new AnswerMeant(answer, inLongWord(given, answer)))
-                        .or(() -> Nearest.of(given, answers).map(answer -> new AnswerMeant(answer, false)))
+                        .map(answer -> new AnswerMeant(
+                                answer,
+                                inLongWord(given, answer) && noOtherNear(key, answers),
+                                key(answer).length() >= SHORTEST_WITH_TYPO))
+                        .or(() -> Nearest.of(given, answers).map(AnswerMeant::perhaps))
                         .filter(meant -> !Negation.in(given) || Negation.in(meant.answer())));
+    }
+
+    /** An answer that may have been meant, and no more. */
+    public static AnswerMeant perhaps(String answer) {
+        return new AnswerMeant(answer, false, false);
     }
 
     /** Digits are no slip: {@code 2 ans} is not {@code 3 ans}. */
     private static Optional<String> oneSlip(String key, List<String> answers) {
-        List<String> near =
-                answers.stream().filter(answer -> nearly(key, key(answer))).toList();
-        return only(near.stream())
-                .filter(answer -> Slips.between(key, key(answer)) == 1
+        return only(answers.stream()
+                .filter(answer -> near(key, key(answer), 1)
                         && key(answer).length() > 1
-                        && digits(key).equals(digits(key(answer))));
+                        && digits(key).equals(digits(key(answer)))));
+    }
+
+    private static boolean noOtherNear(String key, List<String> answers) {
+        return only(answers.stream().filter(answer -> near(key, key(answer), 2)))
+                .isPresent();
     }
 
     /** True where the texts have the same words but one, which is long in both. */
@@ -103,10 +118,10 @@ public record AnswerMeant(String answer, boolean certain) {
                         .allMatch(length -> length >= SHORTEST_WITH_SURE_SLIP);
     }
 
-    private static boolean nearly(String key, String other) {
-        return Math.abs(key.length() - other.length()) <= 2
+    private static boolean near(String key, String other, int slips) {
+        return Math.abs(key.length() - other.length()) <= slips
                 && key.length() <= LONGEST_WITH_SLIP
-                && Slips.between(key, other) <= 2;
+                && Slips.between(key, other) <= slips;
     }
 
     private static Optional<String> only(Stream<String> answers) {

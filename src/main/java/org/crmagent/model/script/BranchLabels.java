@@ -50,7 +50,7 @@ final class BranchLabels {
             violations.add(pointer, "unknown_label", message);
         } else if (!free.contains(meant.get().answer())) {
             violations.add(pointer, "duplicate_label", "another branch has the answer that this label seems to mean");
-        } else if (meant.get().certain()) {
+        } else if (meant.get().certain() || meant.get().typo()) {
             free.remove(meant.get().answer());
             violations.correct(pointer, "unknown_label", message, meant.get().answer());
         } else {

@@ -92,7 +92,7 @@ class ReadingTest {
                 "0 | false | true",
                 "Oui, bien sûr | true | false",
                 "no, not any more | false | false",
-                "Bon | false | false",
+                "Bon | true | false",
                 "Qui ? | true | false",
                 "ouais | true | true",
                 "D’accord | true | true",

@@ -10,6 +10,7 @@ import org.crmagent.tool.Violations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScriptRulesTest {
 
@@ -38,7 +39,11 @@ class ScriptRulesTest {
         "jamais, Non",
         "Pas du tout, Non",
         "n, Non",
-        "No., Non"
+        "No., Non",
+        "Oiu, Oui",
+        "Ou, Oui",
+        "Qui ?, Oui",
+        "Nom, Non"
     })
     void correctsYesAndNo(String label, String meant) {
         assertEquals(
@@ -63,27 +68,24 @@ class ScriptRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "Oiu, Oui",
-        "Ou, Oui",
-        "Qui ?, Oui",
-        "1, Oui",
-        "Nom, Non",
-        "Bon, Non",
-        "0, Non",
-        "pas vraiment, Non",
-        "pas oui,",
-        "Oui mais non,"
-    })
+    @CsvSource({"1, Oui", "Bon, Oui", "0, Non", "pas vraiment, Non", "pas oui,", "Oui mais non,"})
     void suggestsYesOrNoWithoutBeingSure(String label, String meant) {
         assertEquals(List.of("/input/steps/0/branches/0/label unknown_label " + meant), labelled(null, label));
     }
 
     @ParameterizedTest
-    @CsvSource({"Sur, Sud", "lundy, Lundi", "Foiul, Fioul", "pas lundi,", "sans fioul,", "san jardin, Sans jardin"})
-    void suggestsOptionsOfShortWords(String label, String meant) {
+    @CsvSource({"Sur, Sud", "lundy, Lundi", "Foiul, Fioul", "san jardin, Sans jardin"})
+    void correctsOneSlipInAShortWord(String label, String meant) {
         assertEquals(
-                List.of("/input/steps/0/branches/0/label unknown_label " + meant),
+                List.of("/input/steps/0/branches/0/label unknown_label " + meant + " certain"),
+                labelled(List.of("Sud", "Lundi", "Fioul", "Sans jardin"), label));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pas lundi", "sans fioul"})
+    void takesNoNegationForAnOption(String label) {
+        assertEquals(
+                List.of("/input/steps/0/branches/0/label unknown_label null"),
                 labelled(List.of("Sud", "Lundi", "Fioul", "Sans jardin"), label));
     }
 

@@ -46,7 +46,7 @@ class CreateScriptTemplateIT extends ScriptCalls {
                 [{'id': 'a', 'type': 'yesno', 'text': 'Alors ?', 'branches': [
                    {'label': 'Yes', 'steps': [
                      {'id': 'b', 'type': 'select', 'text': 'Lequel ?', 'options': ['Électricité', 'Gaz'], 'branches': [
-                        {'label': 'electricite', 'steps': []}, {'label': 'gaz', 'steps': []}]}]},
+                        {'label': 'electricite', 'steps': []}, {'label': 'Gas', 'steps': []}]}]},
                    {'label': 'non', 'steps': []}]}]""");
         String name = unique("Étiquettes");
         Answer refused = create(name, steps);
