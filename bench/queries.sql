@@ -245,7 +245,7 @@ select k.id from contact k where (k.id in (select contact_id from campaign_conta
   and (k.name_key, k.id) > (:'deep_name', :'deep_name_id') order by k.name_key, k.id limit 21
 
 --- list_outbound_contacts in a campaign: the rows of a page | 5
-select k.*, m.*, a.full_name, (select min(due_at) from follow_up f where f.contact_id = m.contact_id and f.campaign_id = m.campaign_id and f.status = 'pending'),
+select k.*, m.*, a.full_name, (select min(due_at) filter (where f.status = 'pending') from follow_up f where f.contact_id = m.contact_id and f.campaign_id = m.campaign_id),
   (select started_at from call_log l where l.contact_id = m.contact_id order by started_at desc offset 3 limit 1),
   (select max(started_at) from call_log l where l.contact_id = m.contact_id and l.started_at > now() - interval '60 days' and l.outcome = 'refused')
 from campaign_contact m join contact k on k.id = m.contact_id left join app_user a on a.id = m.assigned_agent_id

@@ -60,11 +60,11 @@ create index contact_search on contact
 create index contact_name on contact (organization_id, name_key, id);
 -- list_outbound_contacts, sort=-addedAt; bulk add, order=newest/oldest; createdAfter, createdBefore
 create index contact_created on contact (organization_id, created_at, id);
--- analyze_import_contact_deduplication, one index a key; bulk add, deduplicateBy; the second and third also hasPhone, hasEmail
-create index contact_external_id on contact (organization_id, external_id, id) where external_id is not null;
-create index contact_phone on contact (organization_id, phone_e164, id) where phone_e164 is not null;
-create index contact_email on contact (organization_id, email_key, id) where email_key is not null;
-create index contact_name_company on contact (organization_id, name_company_key, id) where name_company_key is not null;
+-- analyze_import_contact_deduplication, one index a key, index-only; bulk add, deduplicateBy; the second and third also hasPhone, hasEmail
+create index contact_external_id on contact (organization_id, external_id, id) include (import_folder_id) where external_id is not null;
+create index contact_phone on contact (organization_id, phone_e164, id) include (external_id, import_folder_id) where phone_e164 is not null;
+create index contact_email on contact (organization_id, email_key, id) include (external_id, import_folder_id) where email_key is not null;
+create index contact_name_company on contact (organization_id, name_company_key, id) include (external_id, import_folder_id) where name_company_key is not null;
 -- bulk_assign_campaign_contacts, and a last look of bulk_add_contacts_to_campaign_by_filter: those who must not be called
 create index contact_do_not_call on contact (organization_id, id) where do_not_call or call_consent = 'refused';
 -- importFolderIds; analyze_import_contact_deduplication; the foreign key

@@ -63,10 +63,11 @@ public final class Bench {
             BulkCalls bulk = new BulkCalls(client, psql, ORGANIZATION, new Memory(server.pid()));
             SmallReads small =
                     new SmallReads(server.address(), bare.address(), token, ORGANIZATION, largestCampaign(psql));
+            Queries queries = Queries.in(checkout.resolve("bench/queries.sql"));
             Path document = checkout.resolve("docs/performance.md");
             String machine = machine(psql, scale);
             measure(document, "bulk", machine, bulk::table);
-            measure(document, "reads", machine, new Reads(client, psql, ORGANIZATION)::table);
+            measure(document, "reads", machine, new Reads(client, psql, queries, ORGANIZATION)::table);
             measure(document, "small", machine, () -> small.table(bulk::addAll));
         } catch (Failure failure) {
             System.out.println(failure.getMessage());

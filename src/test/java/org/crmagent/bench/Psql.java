@@ -33,7 +33,13 @@ final class Psql {
 
     /** Runs statements in one transaction of the application's role; the milliseconds that they and the commit took. */
     double time(String statements) {
-        String output = run(List.of(), OPENING.formatted(organization) + "\\timing on\n" + statements + ";\ncommit;\n");
+        return time("", statements);
+    }
+
+    /** The same, of statements that use variables which are set before the clock runs. */
+    double time(String before, String statements) {
+        String output = run(
+                List.of(), OPENING.formatted(organization) + before + "\n\\timing on\n" + statements + ";\ncommit;\n");
         Matcher times = TIME.matcher(output);
         double sum = 0;
         while (times.find()) {

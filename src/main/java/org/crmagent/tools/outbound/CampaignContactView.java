@@ -39,13 +39,16 @@ public record CampaignContactView(
 
     private static final int QUOTES_AND_COMMA = 3;
 
-    /** Of {@code campaign_contact m} and its {@code app_user a}. */
+    /**
+     * Of {@code campaign_contact m} and its {@code app_user a}. The status stands in a filter of the aggregate, because a
+     * minimum without one is sought by walking the campaign's follow-ups in order of time, once for each row.
+     */
     static final String COLUMNS = """
             m.campaign_id, m.state, m.assigned_agent_id, a.full_name as agent_name, m.priority, m.attempts,
             m.last_call_at, m.last_outcome, m.added_at, m.assigned_at, m.updated_at as member_updated_at,
-            (select min(f.due_at) from follow_up f
+            (select min(f.due_at) filter (where f.status = 'pending') from follow_up f
              where f.organization_id = m.organization_id and f.contact_id = m.contact_id
-               and f.campaign_id = m.campaign_id and f.status = 'pending') as next_follow_up_at
+               and f.campaign_id = m.campaign_id) as next_follow_up_at
             """;
 
     /** Bytes of JSON without the agent's name. */

@@ -24,64 +24,38 @@ class ImportMatches {
             )""";
 
     /**
-     * One row a key value of the import: how many rows hold it, and what holds it outside. Looked up in the order of the
-     * index, so that neighbours lie on the same page.
+     * One row a value of a key that two contacts or more have, one of them of the import. Only the key's index is read: a
+     * row of the table that is looked up for each entry would cost three times as much.
      */
-    private static final String VALUES = """
-            select '%1$s' as key, i.%2$s as value, count(*) as held, max(o.held) as outside,
-                   max(o.least_id) as least_id, max(o.greatest_id) as greatest_id
-            from imported i
-            left join (select c.%2$s, count(*) as held, min(c.external_id) as least_id, max(c.external_id) as greatest_id
-                       from (select distinct %2$s from imported where %2$s is not null order by %2$s offset 0) v
-                       join contact c on c.organization_id = :organizationId and c.%2$s = v.%2$s
-                       where c.import_folder_id is null or c.import_folder_id <> all (:folders::uuid[])
-                       group by c.%2$s) o on o.%2$s = i.%2$s
-            where i.%2$s is not null
-            group by i.%2$s
-            having count(*) > 1 or max(o.held) > 0""";
+    private static final String SHARED = """
+            , %1$s as materialized (
+              select c.%1$s as value,
+                     count(*) filter (where c.import_folder_id = any (:folders::uuid[])) as held,
+                     count(*) filter (where %2$s) as outside,
+                     min(c.external_id) filter (where %2$s) as least_id,
+                     max(c.external_id) filter (where %2$s) as greatest_id
+              from (select distinct i.%1$s from imported i where i.%1$s is not null) v
+              join contact c on c.organization_id = :organizationId and c.%1$s = v.%1$s
+              group by c.%1$s
+              having count(*) > 1
+            )""";
 
-    private static final String OF_ROWS = """
-            select i.id, '%1$s' as key, s.held > 1 as inside, s.outside > 0 as outside,
-                   s.outside > 0 and (i.external_id <> s.least_id or i.external_id <> s.greatest_id) as conflict
-            from shared s
-            join imported i on i.%2$s = s.value
-            where s.key = '%1$s'""";
+    private static final String OUTSIDE = "c.import_folder_id is null or c.import_folder_id <> all (:folders::uuid[])";
 
-    private static final String FIGURES = IMPORTED + """
-            , shared as materialized (
-              %1$s
-            ), by_row as materialized (
-              %2$s
-            ), matched as (
-              select bool_or(inside) as inside, bool_or(outside) as outside, bool_or(conflict) as conflict
-              from by_row
-              group by id
-            )
-            select *,
-                   (select count(*) from shared where held > 1) as groups,
-                   (select count(*) from by_row where key = 'phone') as phone,
-                   (select count(*) from by_row where key = 'email') as email,
-                   (select count(*) from by_row where key = 'externalId') as external_id,
-                   (select count(*) from by_row where key = 'nameCompany') as name_company
-            from (select count(*) as matched, count(*) filter (where inside) as inside,
-                         count(*) filter (where outside) as outside, count(*) filter (where conflict) as conflicts
-                  from matched) m
-            cross join (
-                  select count(*) as rows,
-                         count(*) filter (where num_nonnulls(%3$s) = 0) as without_any_key,
-                         count(*) filter (where nullif(btrim(phone), '') is not null and phone_e164 is null) as invalid_phones,
-                         count(*) filter (where email_key !~ '^[^@[:space:]]+@[^@[:space:]]+[.][^@[:space:]]+$')
-                           as invalid_emails,
-                         count(*) filter (where do_not_call) as do_not_call
-                  from imported) r
-            """;
+    private static final String ROWS = """
 
-    private static final String LARGEST = IMPORTED + """
-            , shared as (
-              %1$s
-            )
-            select key, value, held + coalesce(outside, 0) as contacts
-            from shared
+            select count(*) as rows,
+                   count(*) filter (where nullif(btrim(i.phone), '') is not null and i.phone_e164 is null) as invalid_phones,
+                   count(*) filter (where i.email_key !~ '^[^@[:space:]]+@[^@[:space:]]+[.][^@[:space:]]+$')
+                     as invalid_emails,
+                   count(*) filter (where i.do_not_call) as do_not_call""";
+
+    private static final String CONFLICT = "(i.external_id <> %1$s.least_id or i.external_id <> %1$s.greatest_id)";
+
+    private static final String LARGEST = """
+
+            select key, value, held + outside as contacts
+            from (%s) shared
             order by contacts desc, key, value
             limit :size
             """;
@@ -119,24 +93,22 @@ class ImportMatches {
     record Holder(String value, int filled, ContactRow contact) {}
 
     Figures figures(Collection<UUID> folders, List<MatchKey> keys) {
-        String columns = keys.stream().map(MatchKey::column).collect(Collectors.joining(", "));
-        return sql.of(FIGURES.formatted(each(keys, VALUES), each(keys, OF_ROWS), columns))
-                .planned()
-                .set("folders", folders)
-                .one(row -> figures(row, keys));
+        String statement = shared(keys) + ROWS
+                + counted("matched", keys, "%1$s.value is not null", " or ")
+                + counted("inside", keys, "%1$s.held > 1", " or ")
+                + counted("outside", keys, "%1$s.outside > 0", " or ")
+                + counted("conflicts", keys, CONFLICT, " or ")
+                + counted("without_any_key", keys, "i.%1$s is null", " and ")
+                + ", " + each(keys, "(select count(*) from %1$s where held > 1)", " + ") + " as groups"
+                + each(keys, ", count(%1$s.value) as matched_%1$s", "")
+                + " from imported i"
+                + each(keys, " left join %1$s on %1$s.value = i.%1$s", "");
+        return sql.of(statement).planned().set("folders", folders).one(row -> figures(row, keys));
     }
 
     private static Figures figures(Row row, List<MatchKey> keys) {
         Map<MatchKey, Long> byKey = new EnumMap<>(MatchKey.class);
-        keys.forEach(key -> byKey.put(
-                key,
-                row.number(
-                        switch (key) {
-                            case PHONE -> "phone";
-                            case EMAIL -> "email";
-                            case EXTERNAL_ID -> "external_id";
-                            case NAME_COMPANY -> "name_company";
-                        })));
+        keys.forEach(key -> byKey.put(key, row.number("matched_" + key.column())));
         return new Figures(
                 row.number("rows"),
                 row.number("without_any_key"),
@@ -153,7 +125,8 @@ class ImportMatches {
 
     /** The values that most contacts have. */
     List<Shared> largest(Collection<UUID> folders, List<MatchKey> keys, int size) {
-        return sql.of(LARGEST.formatted(each(keys, VALUES)))
+        String all = each(keys, "select '%2$s' as key, value, held, outside from %1$s", " union all ");
+        return sql.of(shared(keys) + LARGEST.formatted(all))
                 .planned()
                 .set("folders", folders)
                 .set("size", size)
@@ -175,9 +148,20 @@ class ImportMatches {
                 .orElseThrow();
     }
 
-    private static String each(List<MatchKey> keys, String text) {
+    private static String shared(List<MatchKey> keys) {
+        return IMPORTED
+                + keys.stream()
+                        .map(key -> SHARED.formatted(key.column(), OUTSIDE))
+                        .collect(Collectors.joining());
+    }
+
+    private static String counted(String name, List<MatchKey> keys, String condition, String joint) {
+        return ", count(*) filter (where " + each(keys, condition, joint) + ") as " + name;
+    }
+
+    private static String each(List<MatchKey> keys, String text, String joint) {
         return keys.stream()
-                .map(key -> text.formatted(key.spelling(), key.column()))
-                .collect(Collectors.joining("\nunion all\n"));
+                .map(key -> text.formatted(key.column(), key.spelling()))
+                .collect(Collectors.joining(joint));
     }
 }
