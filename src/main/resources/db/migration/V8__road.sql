@@ -22,9 +22,11 @@ create table audit_log (
     node            text,
     door            text not null default 'http' check (door in ('http', 'mcp')) -- the way in
 );
--- An operator reads one organization's rows, or removes old ones. Every call pays for these: no more than two.
-create index audit_log_organization on audit_log (organization_id, created_at);
-create index audit_log_created on audit_log using brin (created_at);
+-- An operator reads all rows or one organization's by time, looks a request up, or removes old rows. Every call pays for
+-- these: what else is asked for is filtered out of a bounded stretch of one of them.
+create index audit_log_organization on audit_log (organization_id, created_at, id);
+create index audit_log_created on audit_log (created_at, id);
+create index audit_log_request on audit_log (request_id, created_at, id);
 
 -- The answer of a mutating call, kept so that a retry of the same request gets it byte for byte.
 create table idempotency_record (

@@ -93,6 +93,24 @@ grant select on app.organization, app.organization_module, app.server_key to crm
 create view app.audit_log as select * from public.audit_log;
 grant insert on app.audit_log to crm_application;
 
+-- What operators read of it. Bound to an organization a transaction sees that one's rows; bound to none, as no tool but the
+-- workspace search is, the rows of all that may be called, and of calls that named none or one that does not exist.
+create view app.audit_trail as
+select a.id, a.created_at, a.issuer, a.subject, a.organization_id, a.tool_name, a.risk_level, a.door, a.dry_run, a.replayed,
+       a.reason, a.request_id, a.http_status, a.error_code, a.affected_counts, a.duration_ms, a.input, a.node
+from public.audit_log a
+where coalesce(a.organization_id = nullif(current_setting('crm.organization_id', true), '')::uuid,
+               nullif(current_setting('crm.organization_id', true), '') is null)
+  and not exists (
+      select
+      from public.organization o
+      where o.id = a.organization_id
+        and not exists (
+            select
+            from public.organization_module m
+            where m.organization_id = o.id and m.module = 'outbound' and m.enabled));
+grant select on app.audit_trail to crm_application;
+
 grant execute on function delete_idempotency_records(timestamptz) to crm_application;
 
 -- A node that must not migrate (crm.migrate=false) and every readiness check look there. Absent where psql ran these files.

@@ -56,7 +56,7 @@ public class Capabilities {
         } catch (Refusal refusal) {
             return Envelope.error(refusal.code(), refusal.sentence(), refusal.violations(), requestId);
         } catch (RuntimeException failure) {
-            return failed(failure, requestId);
+            return failed("capabilities", failure, requestId);
         }
         String etag = etag(organizationId);
         if (matches(ifNoneMatch, etag)) {
@@ -75,11 +75,12 @@ public class Capabilities {
         return UUID.fromString(organizationId);
     }
 
-    private static Answer failed(RuntimeException failure, String requestId) {
+    /** The answer to a reading that failed, which is logged here. */
+    static Answer failed(String reading, RuntimeException failure, String requestId) {
         boolean passing = Failure.of(failure).passes();
         LOG.log(
                 passing ? System.Logger.Level.WARNING : System.Logger.Level.ERROR,
-                "capabilities failed, request " + requestId,
+                reading + " failed, request " + requestId,
                 failure);
         return passing
                 ? Envelope.error(

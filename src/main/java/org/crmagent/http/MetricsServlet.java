@@ -10,14 +10,11 @@ import java.io.Serial;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
-import java.util.List;
 import org.crmagent.operate.Metrics;
 import org.crmagent.setting.Setting;
 import org.crmagent.setting.Settings;
-import org.crmagent.tool.ErrorCode;
 import org.crmagent.tool.Refusal;
 import org.crmagent.tool.Source;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +27,6 @@ public class MetricsServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private static final String BASIC = "Basic ";
-    private static final List<String> METHODS = List.of("GET", "HEAD");
 
     @Inject
     transient Metrics metrics;
@@ -47,43 +43,24 @@ public class MetricsServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            admit(request);
+            if (!isScraper(request.getHeader("Authorization"))) {
+                Operator.admit(
+                        request,
+                        source,
+                        "Send a valid token as Authorization: Bearer <token>, or the scraper's password by Basic.");
+            }
         } catch (Refusal refused) {
             faults.refuse(refused, request).send(response);
             return;
         }
-        if (!METHODS.contains(request.getMethod())) {
-            Refusal refusal = new Refusal(
-                    ErrorCode.METHOD_NOT_ALLOWED,
-                    "This path takes only " + String.join(", ", METHODS) + ".",
-                    List.of());
-            faults.refuse(refusal, request)
-                    .with("Allow", String.join(", ", METHODS))
-                    .send(response);
+        if (!Operator.reads(request)) {
+            Operator.onlyRead(faults, request).send(response);
             return;
         }
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setContentType(Metrics.CONTENT_TYPE);
         response.getOutputStream().write(metrics.text().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private void admit(HttpServletRequest request) {
-        if (isScraper(request.getHeader("Authorization"))) {
-            return;
-        }
-        if (!(request.getUserPrincipal() instanceof JsonWebToken token)) {
-            throw new Refusal(
-                    ErrorCode.UNAUTHENTICATED,
-                    "Send a valid token as Authorization: Bearer <token>, or the scraper's password by Basic.",
-                    List.of());
-        }
-        if (!Token.read(token.getRawToken(), source.now()).superAdmin()) {
-            throw new Refusal(
-                    ErrorCode.SUPER_ADMIN_REQUIRED,
-                    "Only tokens with the role super_admin in groups may read this.",
-                    List.of());
-        }
     }
 
     /** Any user name will do; takes as long whatever the password. */

@@ -28,6 +28,7 @@ public enum Setting {
     MCP_ENABLED("crm.mcp.enabled", "false", Takes.oneOf("true", "false")),
     MCP_ALLOWED_HOSTS("crm.mcp.allowed-hosts", "localhost,127.0.0.1,[::1]", Takes.hosts()),
     MCP_ALLOWED_ORIGINS("crm.mcp.allowed-origins", null, Takes.origins()),
+    CONSOLE_ENABLED("crm.console.enabled", "true", Takes.oneOf("true", "false")),
     CALL_LOG("crm.call-log", "stdout", Takes.oneOf("stdout", "logger", "off")),
     METRICS_TOKEN("crm.metrics.token", null, Takes.secret(16)),
     STOP_WAIT("crm.stop.wait-millis", "20000", Takes.whole(0, 300_000)),

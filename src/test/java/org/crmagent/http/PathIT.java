@@ -29,7 +29,7 @@ class PathIT extends OverHttp {
                 "capabilities%2F",
                 "../error",
                 "../nothing",
-                "../",
+                "../console/nothing.js",
                 "../WEB-INF/web.xml",
                 "../META-INF/openapi.yaml",
                 "..;/nothing"
@@ -38,12 +38,14 @@ class PathIT extends OverHttp {
         Refused.as(404, "not_found", api.send(api.request(path)));
     }
 
-    /** WildFly leads from the application's folder to its start page before any application is asked. */
+    /** At most to the console's page: some servers resolve such a path before any application is asked, WildFly by a redirect. */
     @Test
     void findsNoWayUp() {
         Answer answer = api.send(api.request("%2e%2e"));
         if (answer.status() == 302) {
             assertTrue(answer.header("Location").endsWith("/crm/"), answer.header("Location"));
+        } else if (answer.status() == 200) {
+            assertEquals(api.send(api.request("../")).body(), answer.body());
         } else {
             Refused.as(404, "not_found", answer);
         }

@@ -130,6 +130,28 @@ class SecondWallIT {
         }
     }
 
+    /** Operators read it; a tool, which is bound to an organization, sees that one's rows at most. */
+    @Test
+    void auditTrailShowsABoundTransactionOnlyOurs() throws SQLException {
+        try (Connection owner = MigratedDatabase.owner()) {
+            run(
+                    owner,
+                    "insert into audit_log (organization_id, http_status) values (?, 200), (?, 200), (null, 401)",
+                    ours.organization(),
+                    theirs.organization());
+        }
+        try (Connection connection = application(ours.organization().toString())) {
+            assertEquals(
+                    ours.organization().toString(),
+                    value(
+                            connection,
+                            "select string_agg(distinct coalesce(organization_id::text, 'none'), ',') from audit_trail"));
+        }
+        for (String sql : List.of("update audit_trail set http_status = 200", "delete from audit_trail")) {
+            refused(sql, "permission denied");
+        }
+    }
+
     @Test
     void organizationsAreReadWholeAndNeverWritten() throws SQLException {
         try (Connection connection = application("")) {

@@ -1,0 +1,45 @@
+// Français.
+const twice = ' Rien n’est fait deux fois.'
+
+export default {
+  say: {
+    title: 'Console CRM', skip: 'Aller au contenu', views: 'Vues', overview: 'Aperçu', tools: 'Outils', calls: 'Appels', audit: 'Journal d’audit',
+    language: 'Langue', theme: 'Thème', auto: 'Thème du système', light: 'Clair', dark: 'Sombre',
+    signIn: 'Ouvrir la console', token: 'Jeton d’accès', tokenHint: 'Avec le rôle super_admin. Il reste dans la mémoire de cette page jusqu’à la déconnexion.', open: 'Ouvrir', signOut: 'Se déconnecter',
+    chooseWorkspace: 'Choisir un espace', workspaceQuery: 'Nom ou propriétaire de l’espace, de mémoire', find: 'Chercher', close: 'Fermer', nMatches: '{n} trouvé(s)', moduleOff: 'module d’appels désactivé', needsWorkspace: 'Cet outil travaille dans un espace : choisissez-le d’abord.',
+    search: 'Recherche', risk: 'Risque', all: 'Tous', nTools: '{n} outils', noTool: 'Aucun outil de ce nom', takes: 'Ce qu’il prend', answers: 'Ce qu’il répond',
+    form: 'Formulaire', example: 'Exemple {n}', broken: 'Pas encore du JSON : {why}. Le formulaire attend.', reason: 'Motif, gardé dans le journal d’audit', required: 'obligatoire', optional: 'Facultatif : {n}', given: '{n} donné(s)',
+    choose: 'Choisir…', notSet: 'Non défini', standard: 'Non défini : {value}', yes: 'Oui', no: 'Non', oneLine: 'Un par ligne', onePair: 'nom = valeur, un par ligne', add: 'Ajouter', remove: 'Retirer', cleared: 'Sera vidé (null).', undo: 'Annuler',
+    run: 'Lancer', preview: 'Prévisualiser', apply: 'Appliquer', applyFirst: 'Appliquer s’ouvre après une prévisualisation de ces mêmes arguments.', applyReady: 'Appliquer fait ce que montre la prévisualisation ci-dessous.', applyDone: 'Prévisualisez de nouveau avant le prochain appel.',
+    confirm: 'C’est sans retour', confirmType: 'Pour l’appliquer, tapez', cancel: 'Annuler',
+    running: 'En cours', runningNote: 'Vous pouvez quitter cette vue : l’appel continue, Appels gardera sa réponse.', stopWaiting: 'Ne plus attendre', reading: 'Lecture…', done: 'Fait', lost: 'Réponse perdue', left: 'Quitté', read: 'Lecture',
+    result: 'Résultat', refusal: 'Refusé', noAnswer: 'Pas encore de réponse', nothingKept: 'rien n’est gardé', replayed: 'réponse déjà enregistrée', askAgain: 'Redemander', wholeAnswer: 'La réponse entière', next: 'Que faire ensuite',
+    network: 'Le serveur est injoignable. Vérifiez la connexion et redemandez.' + twice, stopped: 'Vous n’attendez plus ; le serveur continue. Redemandez sa réponse.' + twice,
+    unavailable: 'Le serveur est occupé. Attendez quelques secondes et redemandez.' + twice, inProgress: 'Le même appel est encore en cours. Redemandez dans un instant.', failed: 'Le serveur a échoué. Redemandez, ou donnez le requestId à son exploitant.',
+    unauthenticated: 'Le jeton est faux ou a expiré. Collez-en un nouveau.', role: 'Le jeton n’a pas le rôle super_admin. Collez-en un qui l’a.', module: 'Le module d’appels est désactivé ici. Choisissez un autre espace.',
+    tooLarge: 'L’appel est trop grand. Découpez-le.', limited: 'Trop d’appels en peu de temps. Attendez un instant et redemandez.',
+    sideBySide: 'Prévu et fait côte à côte', figure: 'Chiffre', previous: 'Précédente', following: 'Suivante', pageOf: 'Page {page} sur {pages}, {total} en tout',
+    attention: 'Demande une action', funnel: 'Où est passé chaque contact trouvé', loads: 'Contacts ouverts de chaque agent', loadsAfter: 'Contacts ouverts de chaque agent ensuite', nOverdue: '{n} en retard', nobody: 'Sans agent', overlap: 'Contacts que des campagnes partagent, en part de la plus petite', alone: 'seule',
+    script: 'Script d’appel', version: 'version {n}', lint: '{n} remarques', captures: 'retient', olderScript: 'Le script est maintenant en version {n} ; de cette exécution le chemin est montré.', score: 'Score', field: 'Champ', value: 'Valeur', points: 'Points',
+    callsNote: 'Ce que cette page a appelé. Une réponse perdue se redemande avec le même requestId.', noCalls: 'Rien d’appelé.', nRunning: '{n} en cours',
+    onlyHere: 'Cet espace seulement', show: 'Montrer', nRows: '{n} appels', further: 'Plus loin', lookedBack: 'Parcouru jusqu’au {time}', input: 'Arguments, valeurs personnelles masquées',
+  },
+  words: {
+    read: 'lit', write: 'écrit', bulk: 'en masse', destructive: 'destructif', yesno: 'Oui ou non', instruction: 'Consigne', select: 'Choix',
+    organizationId: 'Id de l’espace', requestId: 'requestId', toolName: 'Outil', subject: 'Sujet', outcome: 'Issue', from: 'Du', to: 'Jusqu’au', status: 'Statut', name: 'Nom', reason: 'Motif', last7Days: 'Appels en 7 jours', door: 'Entrée', affectedCounts: 'Changé',
+    draft: 'Brouillon', active: 'Actif', paused: 'En pause', inactive: 'Inactif', completed: 'Terminé', archived: 'Archivé', published: 'Publié',
+    to_call: 'À appeler', in_progress: 'En cours', follow_up: 'À rappeler', qualified: 'Qualifié', disqualified: 'Disqualifié',
+    answered: 'Répondu', no_answer: 'Sans réponse', busy: 'Occupé', voicemail: 'Messagerie', wrong_number: 'Faux numéro', callback_requested: 'Rappel demandé', refused: 'Refusé', success: 'Réussi',
+    matched: 'Trouvés', added: 'Ajoutés', removed: 'Retirés', assigned: 'Affectés', reassigned: 'Réaffectés', unassigned: 'Sans agent', skipped: 'Écartés', sample: 'Échantillon',
+    alreadyInCampaign: 'Déjà dans la campagne', doNotCall: 'Ne pas appeler', consentMissing: 'Sans consentement', withoutPhone: 'Sans téléphone', inActiveCampaign: 'Dans une autre campagne', duplicate: 'Doublons', overLimit: 'Au-delà de la limite',
+    campaigns: 'Campagnes', followUps: 'Rappels', pending: 'En attente', dueToday: 'Aujourd’hui', overdue: 'En retard', inNoCampaign: 'Dans aucune campagne',
+  },
+  schema: {
+    required: 'Obligatoire', optional: 'Facultatif', boolean: 'oui ou non', standard: (value) => `, sinon ${value}`, oneOf: (list) => `l’un de ${list}`,
+    number: (what, min, max) => `un ${what}${min === undefined ? '' : ` à partir de ${min}`}${max === undefined ? '' : ` jusqu’à ${max}`}`,
+    text: (min = 0, max = '∞') => `un texte de ${min} à ${max} caractères`, pattern: (pattern) => `un texte comme ${pattern}`,
+    map: (max = '∞', item = '') => `jusqu’à ${max} noms avec ${item}`, list: (min, max = '∞', item = '') => `une liste de ${min} à ${max} : ${item}`,
+    types: { string: 'texte', number: 'nombre', integer: 'entier', boolean: 'oui ou non', array: 'liste', object: 'un objet' },
+    formats: { uuid: 'un id (UUID)', 'date-time': 'un instant comme 2026-11-24T09:15:00Z', date: 'une date comme 2026-11-24', email: 'une adresse électronique' },
+  },
+}

@@ -1,0 +1,300 @@
+package org.crmagent.call;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.crmagent.it.Answer;
+import org.crmagent.it.Api;
+import org.crmagent.it.Demo;
+import org.crmagent.it.OverHttp;
+import org.crmagent.it.Workspace;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code GET /crm/operator/audit}: what operators read of the audit log. */
+class AuditTrailIT extends OverHttp {
+    private static final String PATH = "../operator/audit";
+
+    private Workspace workspace;
+
+    @BeforeEach
+    void organize() throws SQLException {
+        workspace = new Workspace(api);
+    }
+
+    private Answer read(String... namesAndValues) {
+        List<String> pairs = new ArrayList<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            pairs.add(namesAndValues[i] + "=" + URLEncoder.encode(namesAndValues[i + 1], StandardCharsets.UTF_8));
+        }
+        return api.send(api.request(PATH + "?" + String.join("&", pairs)));
+    }
+
+    private Answer ours(String... namesAndValues) {
+        return read(Stream.concat(Stream.of("organizationId", workspace.id.toString()), Stream.of(namesAndValues))
+                .toArray(String[]::new));
+    }
+
+    private static List<JsonObject> rows(Answer answer) {
+        assertEquals(200, answer.status(), answer.body());
+        return answer.data().getJsonArray("rows").getValuesAs(JsonObject.class);
+    }
+
+    private static List<String> each(Answer answer, String name) {
+        return rows(answer).stream()
+                .map(row -> row.isNull(name) ? "null" : row.getString(name))
+                .toList();
+    }
+
+    private String call(String tool, JsonObject input) {
+        String requestId = UUID.randomUUID().toString();
+        api.tool(
+                tool,
+                Json.createObjectBuilder()
+                        .add("organizationId", workspace.id.toString())
+                        .add("input", input)
+                        .add("reason", "for the audit")
+                        .add("requestId", requestId)
+                        .build());
+        return requestId;
+    }
+
+    @Test
+    void tellsWhatWasCalledAndWhatCameOfIt() {
+        String requestId = call(
+                "create_outbound_campaign",
+                Json.createObjectBuilder().add("name", "Automne").build());
+        Answer answer = ours("requestId", requestId);
+        JsonObject row = rows(answer).get(0);
+        assertEquals(1, rows(answer).size());
+        assertEquals("create_outbound_campaign", row.getString("toolName"));
+        assertEquals("write", row.getString("riskLevel"));
+        assertEquals("success", row.getString("outcome"));
+        assertEquals(200, row.getInt("status"));
+        assertEquals("for the audit", row.getString("reason"));
+        assertEquals("http", row.getString("door"));
+        assertEquals(1, row.getJsonObject("affectedCounts").getInt("campaigns"));
+        assertEquals(workspace.id.toString(), row.getString("organizationId"));
+        assertFalse(row.getBoolean("dryRun"));
+        assertTrue(answer.data().isNull("nextCursor"));
+        assertTrue(answer.data().isNull("lookedBackTo"));
+        assertEquals("no-store", answer.header("Cache-Control"));
+    }
+
+    @Test
+    void filtersByOutcomeToolSubjectAndTime() {
+        String done = call("get_crm_workspace_overview", JsonValue.EMPTY_JSON_OBJECT);
+        String refused = call("get_campaign", JsonValue.EMPTY_JSON_OBJECT);
+        assertEquals(List.of(refused, done), each(ours(), "requestId"));
+        assertEquals(List.of(done), each(ours("outcome", "success"), "requestId"));
+        assertEquals(List.of(refused), each(ours("outcome", "refused"), "requestId"));
+        assertEquals(List.of(refused), each(ours("outcome", "validation_failed"), "requestId"));
+        assertEquals(List.of(), each(ours("outcome", "not_found"), "requestId"));
+        assertEquals(List.of(done), each(ours("toolName", "get_crm_workspace_overview"), "requestId"));
+        String subject = each(ours(), "subject").get(0);
+        assertEquals(List.of(refused, done), each(ours("subject", subject), "requestId"));
+        assertEquals(List.of(), each(ours("subject", subject + "x"), "requestId"));
+        String last = each(ours(), "time").get(0);
+        assertEquals(List.of(refused), each(ours("from", last), "requestId"));
+        assertEquals(List.of(done), each(ours("to", last), "requestId"));
+        assertEquals(List.of(refused), each(read("requestId", refused), "requestId"));
+    }
+
+    @Test
+    void pagesWithoutGaps() throws SQLException {
+        workspace.run("insert into audit_log (organization_id, http_status, request_id, created_at)"
+                + " select :org, 200, n::text, timestamptz '2026-01-01 00:00Z' + (n / 3) * interval '1 second'"
+                + " from generate_series(1, 25) n");
+        List<String> seen = new ArrayList<>();
+        String cursor = "";
+        int pages = 0;
+        while (pages == 0 || !cursor.isEmpty()) {
+            Answer page = ours("limit", "4", "cursor", cursor);
+            seen.addAll(each(page, "requestId"));
+            cursor = page.data().getString("nextCursor", "");
+            pages++;
+        }
+        assertEquals(7, pages);
+        assertEquals(25, new HashSet<>(seen).size());
+        assertEquals(25, seen.size());
+        assertEquals(
+                workspace
+                        .rows("select request_id from audit_log where organization_id = :org"
+                                + " order by created_at desc, id desc")
+                        .stream()
+                        .map(row -> row.get("request_id"))
+                        .toList(),
+                seen);
+    }
+
+    /** A filter that fits nothing costs no more than one that fits all: the page ends and leads on. */
+    @Test
+    void looksBackAStretchAtATime() throws SQLException {
+        workspace.run("insert into audit_log (organization_id, http_status, subject, created_at)"
+                + " select :org, 200, case when n = 1 then 'rare' else 'usual' end,"
+                + " timestamptz '2026-01-01 00:00Z' + n * interval '1 second' from generate_series(1, 20010) n");
+        Answer first = ours("subject", "rare");
+        assertEquals(List.of(), rows(first));
+        assertEquals("2026-01-01T00:00:11Z", first.data().getString("lookedBackTo"));
+        Answer second = ours("subject", "rare", "cursor", first.data().getString("nextCursor"));
+        assertEquals(List.of("rare"), each(second, "subject"));
+        assertTrue(second.data().isNull("nextCursor"));
+    }
+
+    @Test
+    void boundsThePage() throws SQLException {
+        workspace.run("insert into audit_log (organization_id, http_status, input)"
+                + " select :org, 200, jsonb_build_object('x', repeat('a', 8000)) from generate_series(1, 60) n");
+        Answer answer = ours("limit", "200");
+        assertTrue(answer.body().length() < 300 * 1024, answer.body().length() + " characters");
+        assertTrue(rows(answer).size() > 20);
+        assertFalse(answer.data().isNull("nextCursor"));
+    }
+
+    @Test
+    void showsNoSecret() throws SQLException {
+        UUID campaign = workspace.campaign("active", "business");
+        workspace.run("insert into contact (organization_id, id, first_name, phone, phone_e164)"
+                + " values (:org, gen_random_uuid(), 'Zénobie', '06', '+33612345678')");
+        JsonObject filter = Json.createObjectBuilder().add("search", "Zénobie").build();
+        JsonObject input = Json.createObjectBuilder()
+                .add("campaignId", campaign.toString())
+                .add("filter", filter)
+                .build();
+        String tool = "bulk_add_contacts_to_campaign_by_filter";
+        Answer preview = workspace.call(
+                tool, Json.createObjectBuilder(input).add("dryRun", true).build());
+        String token = preview.output().getString("previewToken");
+        assertEquals(
+                200,
+                workspace
+                        .call(
+                                tool,
+                                Json.createObjectBuilder(input)
+                                        .add("previewToken", token)
+                                        .build())
+                        .status());
+        Answer answer = ours();
+        assertEquals(2, rows(answer).size());
+        for (String secret : List.of(token, "Zénobie", "+33612345678", "Bearer", "eyJ", "tokenId")) {
+            assertFalse(answer.body().contains(secret), secret);
+        }
+        assertTrue(answer.body().contains(campaign.toString()));
+    }
+
+    @Test
+    void admitsWhoMayCallTools() {
+        Answer anonymous = api.send(api.anonymous(PATH));
+        assertEquals(401, anonymous.status(), anonymous.body());
+        assertEquals("unauthenticated", anonymous.code());
+        assertTrue(anonymous.header("WWW-Authenticate").startsWith("Bearer"));
+        assertEquals(401, api.send(bearer("x.y.z")).status());
+        assertEquals(
+                401,
+                api.send(bearer(Api.token(claims -> claims.issueTime(null)))).status());
+        Answer without = api.send(bearer(Api.tokenWithoutRole()));
+        assertEquals(403, without.status(), without.body());
+        assertEquals("super_admin_required", without.code());
+    }
+
+    private HttpRequest.Builder bearer(String token) {
+        return api.anonymous(PATH).header("Authorization", "Bearer " + token);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH"})
+    void isOnlyRead(String method) {
+        Answer answer = api.send(api.request(PATH).method(method, BodyPublishers.noBody()));
+        assertEquals(405, answer.status(), answer.body());
+        assertEquals("GET, HEAD", answer.header("Allow"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "limit=0, /limit out_of_range",
+        "limit=201, /limit out_of_range",
+        "limit=x, /limit out_of_range",
+        "from=yesterday, /from bad_format",
+        "to=2026-13-01T00:00:00Z, /to bad_format",
+        "from=2026-01-02T00:00:00Z&to=2026-01-01T00:00:00Z, /to not_after_from",
+        "outcome=succes, /outcome not_in_enum",
+        "organizationId=x, /organizationId bad_format",
+        "cursor=%21, /cursor bad_format",
+        "cursor=abc, /cursor foreign_cursor",
+        "subject=a&subject=b, /subject given_twice",
+        "toolname=x, /toolname unknown_member",
+        "a%2Fb=x, /a~1b unknown_member",
+        "limit=0&from=x, /limit out_of_range|/from bad_format"
+    })
+    void refusesWhatIsNoFilter(String query, String violations) {
+        Answer answer = api.send(api.request(PATH + "?" + query));
+        assertEquals(400, answer.status(), answer.body());
+        assertEquals("validation_failed", answer.code());
+        assertEquals(
+                Stream.of(violations.split("\\|")).collect(Collectors.toSet()),
+                answer.data().getJsonArray("violations").getValuesAs(JsonObject.class).stream()
+                        .map(each -> each.getString("pointer") + " " + each.getString("code"))
+                        .collect(Collectors.toSet()));
+    }
+
+    @Test
+    void refusesTheCursorOfAnotherFilter() throws SQLException {
+        workspace.run(
+                "insert into audit_log (organization_id, http_status) select :org, 200 from generate_series(1, 3)");
+        String cursor = ours("limit", "1").data().getString("nextCursor");
+        assertEquals(
+                400, ours("limit", "1", "cursor", cursor, "outcome", "success").status());
+        assertEquals(400, read("cursor", cursor).status());
+    }
+
+    @Test
+    void suggestsWhatWasMeant() {
+        Answer answer = read("toolname", "x");
+        assertEquals(
+                "toolName",
+                answer.data().getJsonArray("violations").getJsonObject(0).getString("suggestion"));
+    }
+
+    /** An organization that tools may not be called in is not read about either. */
+    @Test
+    void keepsToTheGate() throws SQLException {
+        Answer unknown = read("organizationId", UUID.randomUUID().toString());
+        assertEquals(404, unknown.status(), unknown.body());
+        assertEquals("organization_not_found", unknown.code());
+        Answer off = read("organizationId", Demo.WITHOUT_MODULE.toString());
+        assertEquals(403, off.status(), off.body());
+        assertEquals("module_disabled", off.code());
+        String requestId = call("get_crm_workspace_overview", JsonValue.EMPTY_JSON_OBJECT);
+        assertEquals(1, rows(read("requestId", requestId)).size());
+        workspace.run("update organization_module set enabled = false where organization_id = :org");
+        assertEquals(0, rows(read("requestId", requestId)).size());
+    }
+
+    /** Calls that named no organization, or none that exists, belong to nobody else. */
+    @Test
+    void showsCallsOfNoOrganization() {
+        String requestId = UUID.randomUUID().toString();
+        api.tool(
+                "crm_resolve_workspace",
+                "{\"input\": {\"query\": \"lumiere\"}, \"requestId\": \"%s\"}".formatted(requestId));
+        assertEquals(List.of("null"), each(read("requestId", requestId), "organizationId"));
+    }
+}
