@@ -5,7 +5,7 @@ import { fill } from './draft.js'
 import { number, plain, seconds, t, word } from './language.js'
 import { Picture } from './picture/picture.js'
 import { Tables } from './table.js'
-import { Button, Json, Said, html, isObject, without } from './view.js'
+import { Button, Json, Said, html, isObject, useEffect, useRef, without } from './view.js'
 
 /** `before` is the preview of what was applied, `wrong` the violations with their fields. */
 export function Answer({ call, before, wrong, onPage }) {
@@ -13,13 +13,15 @@ export function Answer({ call, before, wrong, onPage }) {
   const data = answer.envelope?.data
   const reached = data?.toolName
   const output = answer.ok && data.data
-  const title = output ? (mode === 'preview' ? 'preview' : 'result') : call.state === 'done' ? 'refusal' : 'noAnswer'
+  const card = useRef()
+  useEffect(() => card.current.scrollIntoView(), [])
+  const title = output ? (mode === 'preview' ? 'previewed' : 'result') : call.state === 'done' ? 'refusal' : call.state
   return html`
-    <section class="card answer ${output ? 'good' : 'bad'}" aria-labelledby="answer">
+    <section ref=${card} class="card ${output ? 'good' : 'bad'}" aria-labelledby="answer">
       <div class="bar"><h2 id="answer">${t(title)}</h2>
-        <span>${[answer.status && `HTTP ${answer.status}`, data?.dryRun && t('nothingKept'), answer.replayed && t('replayed'), data?.durationMs !== undefined && seconds(data.durationMs), call.id].filter(Boolean).map((chip) => html`<span class="pill">${chip}</span> `)}</span></div>
-      <p class="summary"><${Said} of=${data?.summary ?? answer.envelope?.error ?? ''} /></p>
-      <${Trouble} of=${answer}>${call.state !== 'done' && html` <${Button} onClick=${() => send(call.id)}>${t('askAgain')}</${Button}>`}</${Trouble}>
+        <span>${[answer.status && `HTTP ${answer.status}`, answer.replayed && t('replayed'), data?.durationMs !== undefined && seconds(data.durationMs), call.id].filter(Boolean).map((chip) => html`<span class="pill">${chip}</span> `)}</span></div>
+      ${wrong.length === 0 && html`<p class="summary"><${Said} of=${data?.summary ?? answer.envelope?.error ?? ''} /></p>`}
+      ${answer.trouble && html`<${Trouble} of=${answer}>${call.state !== 'done' && html` <${Button} onClick=${() => send(call.id)}>${t('askAgain')}</${Button}>`}</${Trouble}>`}
       ${!output && html`<ul class="plain">${wrong.map((violation) => html`
         <li>${violation.where ? html`<${Button} is="quiet mono" onClick=${() => document.getElementById('f' + violation.where)?.focus()}>${violation.pointer}</${Button}>` : html`<code>${violation.pointer}</code>`} <${Said} of=${violation.message} /></li>`)}</ul>`}
       ${reached && data.warnings.length > 0 && html`<${Warnings} of=${data.warnings} />`}
@@ -48,7 +50,7 @@ function Comparison({ before, after }) {
   const [first, second] = [new Map(figures(before)), new Map(figures(after))]
   return html`
     <table class="figures"><caption>${t('sideBySide')}</caption>
-      <thead><tr><th scope="col">${t('figure')}</th><th scope="col">${t('preview')}</th><th scope="col">${t('result')}</th></tr></thead>
+      <thead><tr><th scope="col">${t('field')}</th><th scope="col">${t('previewed')}</th><th scope="col">${t('result')}</th></tr></thead>
       <tbody>${[...new Map([...first, ...second]).keys()].map((path) => html`
         <tr class=${first.get(path) !== second.get(path) && 'differs'}><th scope="row">${path.split('.').map(word).join(' · ')}</th><td>${plain(first.get(path)) ?? '–'}</td><td>${plain(second.get(path)) ?? '–'}</td></tr>`)}</tbody></table>`
 }

@@ -63,8 +63,8 @@ function App() {
   if (!who) return html`<header class="top"><b>${t('title')}</b><span class="space" /><${Preferences} /></header><main class="alone"><${SignIn} /></main>`
   const View = VIEWS[name] ?? Overview
   return html`
-    <a class="skip" href="#" onClick=${(event) => { event.preventDefault(); document.querySelector('h1').focus() }}>${t('skip')}</a>
-    <header class="top"><b>${t('title')}</b><${Switch} /><span class="space" /><${Preferences} />
+    <header class="top"><a class="skip" href="#" onClick=${(event) => { event.preventDefault(); document.querySelector('h1').focus() }}>${t('skip')}</a>
+      <b>${t('title')}</b><${Switch} /><span class="space" /><${Preferences} />
       <span title=${who.issuer}><${Data} of=${who.subject} /></span><${Button} is="quiet" onClick=${() => signOut(null)}>${t('signOut')}</${Button}></header>
     <nav aria-label=${t('views')}>${Object.keys(VIEWS).map((view) => html`
       <a href="#/${view}" aria-current=${VIEWS[view] === View && 'page'}>${t(view)}${view === 'calls' && running > 0 && html` <span class="pill">${t('nRunning', { n: running })}</span>`}</a>`)}</nav>

@@ -5,7 +5,7 @@ import { workspace } from './calls.js'
 import { number, seconds, t, time, word } from './language.js'
 import { Button, Data, Heading, Json, Said, html, store, use, useEffect, useState } from './view.js'
 
-const OUTCOMES = ['success', 'refused', 'validation_failed', 'confirmation_required', 'not_found', 'invalid_state', 'preview_stale', 'version_conflict', 'super_admin_required', 'unavailable', 'internal_error']
+const OUTCOMES = ['success', 'refused', 'validation_failed', 'not_found', 'invalid_state', 'preview_stale', 'internal_error']
 
 /** Kept while other views are open. */
 const wanted = store({ from: '', to: '', toolName: '', outcome: '', subject: '', requestId: '', here: true })
@@ -49,9 +49,9 @@ export function Audit() {
       <button class="main" disabled=${busy}>${t('show')}</button>
     </form>
     ${answer && html`<${Trouble} of=${answer} />`}
-    <p class="hint" role="status">${busy ? t('reading') : t('nRows', { n: number(rows.length) })}</p>
+    <p class="hint" role="status">${busy ? t('running') : t('nRows', { n: number(rows.length) })}</p>
     <ul class="plain audit">${rows.map((row) => html`<${Row} key=${row.id} row=${row} />`)}</ul>
-    ${nextCursor && html`<p><${Button} disabled=${busy} onClick=${() => read(nextCursor)}>${t('further')}</${Button}> <span class="hint">${t('lookedBack', { time: time(lookedBackTo) })}</span></p>`}`
+    ${nextCursor && html`<p><${Button} disabled=${busy} onClick=${() => read(nextCursor)}>${t('following')}</${Button}> <span class="hint">${t('lookedBack', { time: time(lookedBackTo) })}</span></p>`}`
 }
 
 function Row({ row }) {
@@ -63,7 +63,7 @@ function Row({ row }) {
     door: `${row.door} · HTTP ${row.status} · ${seconds(row.durationMs)} · ${row.node}`,
   }
   return html`
-    <li><details><summary><time>${time(row.time)}</time> <span><${Data} of=${row.toolName} mono />${[row.dryRun && t('preview'), row.replayed && t('replayed')].filter(Boolean).map((chip) => html` <span class="pill">${chip}</span>`)}</span>
+    <li><details><summary><time>${time(row.time)}</time> <span><${Data} of=${row.toolName} mono />${[row.dryRun && t('previewed'), row.replayed && t('replayed')].filter(Boolean).map((chip) => html` <span class="pill">${chip}</span>`)}</span>
         <span class="pill ${row.outcome === 'success' ? 'done' : 'refusal'}">${word(row.outcome)}</span> <span class="hint"><${Data} of=${row.subject} /></span></summary>
       <dl>${Object.entries(more).map(([name, value]) => html`<dt>${word(name)}</dt><dd><${Data} of=${value} /></dd>`)}<dt>${t('input')}</dt><dd><${Json} of=${row.input} /></dd></dl></details></li>`
 }

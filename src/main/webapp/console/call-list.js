@@ -18,12 +18,12 @@ export function Calls() {
   const all = use(calls)
   return html`
     <${Heading} of="calls">${t('calls')}</${Heading}>
-    <p class="lead">${t(all.length ? 'callsNote' : 'noCalls')}</p>
+    <p class="lead">${t('callsNote')}</p>
     <ul class="plain">${all.map((call) => {
       const { answer, state } = call
       return html`
         <li key=${call.id} class="card"><div class="bar"><b><${Said} of=${toolNamed(call.toolName).title} /></b><span class="pill ${state === 'done' && !answer.ok ? 'refusal' : state}">${t(state === 'done' && !answer.ok ? 'refusal' : state)}</span></div>
-          <p class="hint">${t(call.mode)} · ${time(call.started)} · <code>${call.id}</code></p>
+          <p class="hint">${t(call.mode === 'preview' ? 'previewed' : call.mode)} · ${time(call.started)} · <code>${call.id}</code></p>
           ${state === 'running' ? html`<${Running} call=${call} />` : answer.envelope?.data?.summary ? html`<p><${Said} of=${answer.envelope.data.summary} /></p>` : html`<${Trouble} of=${answer} />`}
           <p><${Button} onClick=${() => show(call)}>${t('open')}</${Button}> ${['lost', 'left'].includes(state) && html`<${Button} onClick=${() => send(call.id)}>${t('askAgain')}</${Button}>`}</p></li>`
     })}</ul>`

@@ -6,13 +6,11 @@ import { Heading, Said, html, store, use } from './view.js'
 
 const wanted = store({ search: '', risk: '' })
 
-const folded = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-
 export function Catalogue() {
   const { search, risk } = use(wanted)
   const set = (members) => wanted.set((now) => ({ ...now, ...members }))
-  const words = folded(search).split(/\s+/)
-  const tools = use(catalogue).filter((tool) => (!risk || tool.riskLevel === risk) && words.every((each) => folded(`${tool.name} ${tool.title} ${tool.description}`).includes(each)))
+  const words = search.toLowerCase().split(/\s+/)
+  const tools = use(catalogue).filter((tool) => (!risk || tool.riskLevel === risk) && words.every((each) => `${tool.name} ${tool.title} ${tool.description}`.toLowerCase().includes(each)))
   return html`
     <${Heading} of="tools">${t('tools')}</${Heading}>
     <form class="filters" role="search" onSubmit=${(event) => event.preventDefault()}>
@@ -21,7 +19,7 @@ export function Catalogue() {
         <label><input type="radio" name="risk" checked=${risk === level} onChange=${() => set({ risk: level })} /> ${level ? word(level) : t('all')}</label>`)}</fieldset>
     </form>
     <p class="hint" role="status">${t('nTools', { n: tools.length })}</p>
-    <ul class="plain tools">${tools.map((tool) => html`
+    <ul class="plain tools columns">${tools.map((tool) => html`
       <li key=${tool.name} class="card"><div class="bar"><a href="#/tools/${tool.name}"><${Said} of=${tool.title} /></a><${Risk} of=${tool.riskLevel} /></div>
         <code>${tool.name}</code><p class="hint"><${Said} of=${tool.description} /></p></li>`)}</ul>`
 }

@@ -39,7 +39,7 @@ function TextControl({ shape, value, set, ...rest }) {
     set(read(target.value))
   } }
   return ['long', 'lines', 'map'].includes(shape)
-    ? html`<textarea ...${all} rows=${Math.min(8, typed.split('\n').length + 1)} placeholder=${shape === 'map' ? t('onePair') : shape === 'lines' ? t('oneLine') : ''} />`
+    ? html`<textarea ...${all} rows=${Math.min(8, typed.split('\n').length)} placeholder=${shape === 'map' ? t('onePair') : shape === 'lines' ? t('oneLine') : ''} />`
     : html`<input ...${all} />`
 }
 
@@ -79,7 +79,7 @@ function Field({ name, required, value, ...part }) {
       <fieldset class="field ${wrong.length ? 'wrong' : ''}" id=${id} tabindex="-1"><legend>${title}</legend>${notes}
         <${Within} ...${part} ...${{ schema: within, value, set, required, options: shape === 'choices' && values(within.items) }} /></fieldset>`
   }
-  const none = required ? t('choose') : schema.default == null ? t('notSet') : t('standard', { value: plain(schema.default) })
+  const none = schema.default == null ? t('notSet') : t('standard', { value: plain(schema.default) })
   return html`
     <div class="field"><label for=${id}>${title}</label>
       ${['enum', 'boolean'].includes(shape) ? html`<${Select} ...${controls} none=${none} options=${within.enum ? values(within) : [true, false]} />`
@@ -120,5 +120,5 @@ export function Members({ value, hidden = [], ...part }) {
   const field = (name) => html`<${Field} key=${name} ...${part} ...${{ name, schema: schema.properties[name], path: [...path, name], value: given[name], required: must.includes(name) }} />`
   return html`
     ${must.map(field)}
-    ${may.length > 0 && html`<details open=${open} onToggle=${({ target }) => setOpen(target.open)}><summary>${t('optional', { n: may.length })}${count > 0 && ` · ${t('given', { n: count })}`}</summary>${open && may.map(field)}</details>`}`
+    ${may.length > 0 && html`<details open=${open} onToggle=${({ target }) => setOpen(target.open)}><summary>${t('optional', { n: may.length })}${count > 0 && ` · ${t('given', { n: count })}`}</summary><div class="fields">${open && may.map(field)}</div></details>`}`
 }

@@ -23,11 +23,14 @@ const human = (name) => {
   return text[0].toUpperCase() + text.slice(1)
 }
 
-export const number = (value) => value.toLocaleString(language.get(), { maximumFractionDigits: 2 })
+/** With the reader's own habits of that language, where the browser knows them. */
+const locale = () => navigator.languages.find((each) => each.startsWith(language.get())) ?? language.get()
 
-export const percent = (share) => share.toLocaleString(language.get(), { style: 'percent' })
+export const number = (value) => value.toLocaleString(locale(), { maximumFractionDigits: 2 })
 
-export const time = (moment) => new Date(moment).toLocaleString(language.get(), { dateStyle: 'short', timeStyle: 'medium' })
+export const percent = (share) => share.toLocaleString(locale(), { style: 'percent' })
+
+export const time = (moment) => new Date(moment).toLocaleString(locale(), { dateStyle: 'short', timeStyle: 'medium' })
 
 export const seconds = (millis) => number(Math.round(millis / 100) / 10) + ' s'
 

@@ -39,12 +39,12 @@ function Part({ toolName }) {
   const data = answer?.envelope?.data
   const attention = data?.data?.attention ?? []
   return html`
-    <section class="card" aria-busy=${!answer}>${!answer ? html`<p><span class="dot" /> ${t('reading')}</p>` : !answer.ok ? html`<${Trouble} of=${answer} />` : html`
+    <section class="card" aria-busy=${!answer}>${!answer ? html`<p><span class="dot" /> ${t('running')}</p>` : !answer.ok ? html`<${Trouble} of=${answer} />` : html`
       <p class="summary"><${Said} of=${data.summary} /></p><${Picture} toolName=${toolName} output=${data.data} />
       ${attention.length > 0 && html`
         <h2>${t('attention')} <span class="pill">${attention.length}</span></h2>
-        <ul class="plain rule">${attention.map((item) => html`
+        <ul class="plain rule columns">${attention.map((item) => html`
           <li class="bar"><span><${Data} of=${item.campaignName ?? word(item.code)} /> <span class="hint"><${Said} of=${item.message} /></span></span>
             ${item.nextAction && html`<${Button} aria-label="${t('open')}: ${item.campaignName ?? ''} ${item.message}" onClick=${() => follow(item.nextAction)}>${t('open')}</${Button}>`}</li>`)}</ul>`}
-      <${NextActions} of=${data.nextActions} />`}</section>`
+      ${!data.data.attention && html`<${NextActions} of=${data.nextActions} />`}`}</section>`
 }

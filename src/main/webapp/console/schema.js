@@ -7,7 +7,7 @@ export const CONTROLS = ['dryRun', 'confirm', 'previewToken']
 /** The schema behind a reference. */
 export const resolved = (schema, root) => (schema.$ref ? root.$defs[schema.$ref.split('/').pop()] : schema)
 
-const types = (schema) => [schema.type].flat().filter((type) => type !== 'null')
+const types = (schema) => [schema.type ?? []].flat().filter((type) => type !== 'null')
 
 export const values = (schema) => schema.enum.filter((value) => value !== null)
 
@@ -15,14 +15,14 @@ export const values = (schema) => schema.enum.filter((value) => value !== null)
 export function kind(schema) {
   const [type, another] = types(schema)
   if (schema.enum) return 'enum'
-  if (another) return 'any'
+  if (!type || another || (type === 'array' && !schema.items)) return 'any'
   if (type === 'object') return schema.properties ? 'object' : 'map'
   if (type === 'array') return schema.items.enum ? 'choices' : schema.items.$ref || schema.items.properties ? 'items' : 'lines'
   return type !== 'string' ? type : schema.maxLength > 500 ? 'long' : 'text'
 }
 
 function phrase(given, root, say) {
-  const schema = resolved(given, root)
+  const schema = resolved(given ?? {}, root)
   switch (kind(schema)) {
     case 'enum': return say.oneOf(values(schema).join(', '))
     case 'boolean': return say.boolean

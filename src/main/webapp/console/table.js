@@ -2,7 +2,7 @@
 import { number, plain, time, word } from './language.js'
 import { Data, html, isObject } from './view.js'
 
-const COLUMNS = 9
+const COLUMNS = 12
 const DRAWN = /^(documents|attention|steps|fields|lint|pairs|selectedPath)$/
 const ID = /^id$|Id$/
 

@@ -62,7 +62,7 @@ function Form({ tool }) {
         <button class="main" disabled=${shut}>${t(tool.supportsDryRun ? 'preview' : 'run')}</button>
         ${tool.supportsDryRun && html`
           <${Button} is=${tool.riskLevel === 'destructive' ? 'danger' : 'second'} disabled=${shut || !seen} aria-describedby="apply" onClick=${() => (tool.riskLevel === 'destructive' ? setAsked(true) : apply())}>${t('apply')}</${Button}>
-          <p id="apply" class="hint">${t(seen ? 'applyReady' : run ? 'applyDone' : 'applyFirst')}</p>`}
+          <p id="apply" class="hint">${t(seen ? 'applyReady' : 'applyFirst')}</p>`}
       </div>
     </form>
     ${asked && html`<${Confirmation} name=${name} summary=${before.answer.envelope.data.summary} onCancel=${() => setAsked(false)} onConfirm=${() => { setAsked(false); apply() }} />`}

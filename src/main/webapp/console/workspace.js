@@ -34,5 +34,5 @@ export function Switch() {
   const close = () => dialog.current.close()
   return html`
     <${Button} aria-haspopup="dialog" onClick=${() => dialog.current.showModal()}>${here ? html`<${Data} of=${here.name} />` : t('chooseWorkspace')}</${Button}>
-    <dialog ref=${dialog} aria-label=${t('chooseWorkspace')}><${Picker} id="another" onChosen=${close} /><${Button} is="quiet" onClick=${close}>${t('close')}</${Button}></dialog>`
+    <dialog ref=${dialog} aria-label=${t('chooseWorkspace')}><${Picker} id="another" onChosen=${close} /><${Button} is="quiet" onClick=${close}>${t('cancel')}</${Button}></dialog>`
 }

@@ -10,7 +10,7 @@ const line = (name, value) => ({ label: word(name), value, segments: [[value, TO
 const counts = (object, names = Object.keys(object)) => names.map((name) => line(name, object[name]))
 
 export function Bars({ output: { campaigns, contacts, agents, followUps, calls } }) {
-  const title = (name, n) => `${word(name)}: ${number(n)}`
+  const title = (name, n) => `${word(name)} · ${number(n)}`
   return html`
     <div class="charts">
       ${campaigns && html`<${Lines} title=${title('campaigns', campaigns.total)} rows=${counts(campaigns.byStatus)} />`}
@@ -23,7 +23,7 @@ export function Bars({ output: { campaigns, contacts, agents, followUps, calls }
 
 /** Every matched row is counted once, in what is done or in one reason why not: each step starts where the last has ended. */
 export function Funnel({ output }) {
-  const { matched, skipped = {}, perAgent = [] } = output
+  const { matched, skipped = {} } = output
   // of an addition the assigned are among the added
   const done = ['added', 'removed', 'assigned', 'reassigned', 'unassigned'].filter((name) => output[name] > 0 && !(name === 'assigned' && 'added' in output))
   const steps = [...Object.entries(skipped).map(([name, value]) => [name, value, 'lost']), ...done.map((name) => [name, output[name], 'good'])]
@@ -32,9 +32,7 @@ export function Funnel({ output }) {
     before += value
     return { label: word(name), value, note: percent(value / matched), segments: [[before - value], [value, tone]] }
   })
-  return html`
-    <${Lines} title=${t('funnel')} of=${matched} rows=${[line('matched', matched), ...rows]} />
-    ${perAgent.length > 0 && html`<${Lines} title=${t('loadsAfter')} rows=${perAgent.map(({ fullName, before: had, after }) => ({ label: fullName, value: after, note: after > had && `+${number(after - had)}`, segments: [[Math.min(had, after), 'calm'], [Math.max(0, after - had), 'good']] }))} />`}`
+  return html`<${Lines} title=${t('funnel')} of=${matched} rows=${[line('matched', matched), ...rows]} />`
 }
 
 const OPEN = [['to_call', 'calm'], ['in_progress', 'accent'], ['follow_up', 'warn']]

@@ -73,6 +73,7 @@ class RunIT {
         }
         String drafted = shell(drafting(calls.get(0)));
         assertTrue(drafted.contains(" was drafted."), drafted);
+        assertTrue(shell("curl -s " + address(printed)).contains("<title>CRM console</title>"), printed);
         assertConnects(
                 printed.lines().filter(line -> line.startsWith("{")).findFirst().orElse(printed));
         run.destroy();
@@ -92,6 +93,15 @@ class RunIT {
 
     private static String first(Pattern pattern, String text) {
         return pattern.matcher(text).results().findFirst().orElseThrow().group();
+    }
+
+    /** Where people look. */
+    private static String address(String printed) {
+        return printed.lines()
+                .filter(line -> line.startsWith("Console "))
+                .map(line -> line.replaceAll("Console +", ""))
+                .findFirst()
+                .orElse(printed);
     }
 
     /** The configuration that an agent program takes. */

@@ -8,8 +8,9 @@ record Welcome(URI address, String token, String organizationName) {
     String text() {
         return """
 
+                Console  %5$s
                 Address  %1$s
-                Token    valid for one day, role super_admin:
+                Token    valid for one day, role super_admin; paste it into the console:
                 %2$s
 
                 What an agent can do here:
@@ -25,6 +26,7 @@ record Welcome(URI address, String token, String organizationName) {
                         address,
                         token,
                         organizationName.replace("'", "'\\''").replace("\"", "\\\""),
-                        address.resolve("../mcp"));
+                        address.resolve("../mcp"),
+                        address.resolve(".."));
     }
 }
