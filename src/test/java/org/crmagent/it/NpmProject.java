@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -46,8 +47,14 @@ public final class NpmProject {
 
     /** Runs its tests, which read the environment. */
     public void test(Map<String, String> environment) throws IOException, InterruptedException {
-        int code = run("test.log", environment, engine(), "--test", "--test-concurrency=1", "test/*.test.mjs");
-        assertEquals(0, code, () -> read("test.log"));
+        List<String> command = new ArrayList<>(List.of(engine(), "--test", "--test-concurrency=1"));
+        try (Stream<Path> files = Files.list(folder.resolve("test"))) {
+            files.filter(file -> file.toString().endsWith(".test.mjs"))
+                    .sorted()
+                    .map(Path::toString)
+                    .forEach(command::add);
+        }
+        assertEquals(0, run("test.log", environment, command.toArray(String[]::new)), () -> read("test.log"));
     }
 
     /** A file of it, or why there is none. */

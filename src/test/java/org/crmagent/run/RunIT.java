@@ -36,6 +36,7 @@ class RunIT {
 
     private static final Pattern DRAFTING = Pattern.compile("^curl [^`]*autoQualify[^`]*", Pattern.MULTILINE);
     private static final Pattern ADDRESS = Pattern.compile("http://[^/]+");
+    private static final Pattern CONSOLE = Pattern.compile("(?<=Console  )\\S+");
     private static final Pattern TOKEN = Pattern.compile("(?<=Bearer )[^\"' ]+");
 
     @TempDir
@@ -73,7 +74,7 @@ class RunIT {
         }
         String drafted = shell(drafting(calls.get(0)));
         assertTrue(drafted.contains(" was drafted."), drafted);
-        assertTrue(shell("curl -s " + address(printed)).contains("<title>CRM console</title>"), printed);
+        assertTrue(shell("curl -s " + first(CONSOLE, printed)).contains("<title>CRM console</title>"), printed);
         assertConnects(
                 printed.lines().filter(line -> line.startsWith("{")).findFirst().orElse(printed));
         run.destroy();
@@ -93,15 +94,6 @@ class RunIT {
 
     private static String first(Pattern pattern, String text) {
         return pattern.matcher(text).results().findFirst().orElseThrow().group();
-    }
-
-    /** Where people look. */
-    private static String address(String printed) {
-        return printed.lines()
-                .filter(line -> line.startsWith("Console "))
-                .map(line -> line.replaceAll("Console +", ""))
-                .findFirst()
-                .orElse(printed);
     }
 
     /** The configuration that an agent program takes. */
