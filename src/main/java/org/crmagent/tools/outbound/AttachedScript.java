@@ -3,11 +3,15 @@ package org.crmagent.tools.outbound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.crmagent.model.CampaignStatus;
+import org.crmagent.model.qualification.FormGaps;
+import org.crmagent.model.qualification.QualificationField;
 import org.crmagent.model.script.LintWarning;
 import org.crmagent.model.script.ScriptLint;
 import org.crmagent.model.script.ScriptStep;
@@ -21,13 +25,8 @@ class AttachedScript {
     private static final String STEPS =
             "select steps from script_template where organization_id = :organizationId and id = :id";
 
-    private static final String FIELDS = """
-            select names.name
-            from qualification_template q
-            cross join lateral jsonb_array_elements(q.fields) as field
-            cross join lateral (values (field ->> 'key'), (field ->> 'fromCapture')) as names (name)
-            where q.organization_id = :organizationId and q.id = :id and names.name is not null
-            """;
+    private static final String FIELDS =
+            "select fields from qualification_template where organization_id = :organizationId and id = :id";
 
     private static final String READ = """
             select count(*) as executions from script_execution
@@ -67,9 +66,21 @@ class AttachedScript {
         List<ScriptStep> steps = sql.of(STEPS)
                 .set("id", script)
                 .one(row -> ScriptStep.read(row.json("steps").asJsonArray()));
-        List<Set<String>> forms = form == null
-                ? List.of()
-                : List.of(new HashSet<>(sql.of(FIELDS).set("id", form.id()).list(row -> row.text("name"))));
-        return LintWarning.warnings(ScriptLint.of(steps, forms), script);
+        if (form == null) {
+            return LintWarning.warnings(ScriptLint.of(steps, List.of()), script);
+        }
+        List<QualificationField> fields = sql.of(FIELDS)
+                .set("id", form.id())
+                .one(row -> QualificationField.read(row.json("fields").asJsonArray()));
+        List<Warning> warnings = new ArrayList<>(FormGaps.of(steps, fields, form.id()));
+        warnings.addAll(LintWarning.warnings(ScriptLint.of(steps, List.of(names(fields))), script));
+        return warnings;
+    }
+
+    private static Set<String> names(List<QualificationField> fields) {
+        return fields.stream()
+                .flatMap(field -> Stream.of(field.key(), field.fromCapture()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 }
