@@ -76,6 +76,8 @@ class AttachCampaignTemplatesIT extends CampaignCalls {
                 attach(campaign(), input().add("scriptTemplateId", HEATING).add("qualificationTemplateId", CONTRACT));
         assertEquals(
                 List.of(
+                        "from_capture_unknown",
+                        "answers_unreadable",
                         "capture_not_in_qualification",
                         "capture_not_in_qualification",
                         "capture_not_in_qualification",
@@ -83,9 +85,12 @@ class AttachCampaignTemplatesIT extends CampaignCalls {
                         "capture_not_in_qualification",
                         "more_lint_warnings"),
                 codes(answer));
-        JsonObject first = answer.data().getJsonArray("warnings").getJsonObject(0);
-        assertTrue(first.getString("message").startsWith("The step proprietaire "), first::toString);
-        assertEquals(HEATING, first.getString("resourceId"));
+        JsonObject form = answer.data().getJsonArray("warnings").getJsonObject(0);
+        assertTrue(form.getString("message").startsWith("Fields that calls leave empty: decideur, "), form::toString);
+        assertEquals(CONTRACT, form.getString("resourceId"));
+        JsonObject script = answer.data().getJsonArray("warnings").getJsonObject(2);
+        assertTrue(script.getString("message").startsWith("The step proprietaire "), script::toString);
+        assertEquals(HEATING, script.getString("resourceId"));
     }
 
     @Test
