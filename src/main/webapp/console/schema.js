@@ -43,7 +43,7 @@ export function sentences(schema, root = schema, depth = 0, seen = []) {
   const say = dictionary().schema
   return Object.entries(object.properties).flatMap(([name, member]) => {
     const standard = member.default == null ? '' : say.standard(member.default)
-    const text = `${object.required?.includes(name) ? say.required : say.optional}: ${phrase(member, root, say)}${standard}.`
+    const text = `${object.required?.includes(name) ? say.required : say.optional}${phrase(member, root, say)}${standard}.`
     return [{ name, depth, text, description: member.description }, ...sentences(member, root, depth + 1, [...seen, object])]
   })
 }

@@ -22,11 +22,11 @@ export default {
     attention: 'Needs action', funnel: 'Where each matched contact went', loads: 'Open contacts of each agent', nOverdue: '{n} overdue', nobody: 'No agent', overlap: 'Contacts that campaigns share, as a part of the smaller one', alone: 'alone',
     script: 'Call script', version: 'version {n}', lint: '{n} remarks', captures: 'captures', olderScript: 'The script is now at version {n}; of this execution the path is shown.', score: 'Score', field: 'Field', value: 'Value', points: 'Points',
     callsNote: 'What this page has called. A lost answer is asked for again with the same requestId.', nRunning: '{n} running',
-    onlyHere: 'Only this workspace', show: 'Show', nRows: 'Calls shown: {n}', lookedBack: 'Looked back to {time}', input: 'Arguments, personal values masked',
+    onlyHere: 'Only this workspace', show: 'Show', nRows: 'Calls shown: {n}', lookedBack: 'Looked back to {time}', input: 'Arguments, masked',
   },
   words: { read: 'Reads', write: 'Writes', yesno: 'Yes or no', organizationId: 'Workspace id', requestId: 'requestId', toolName: 'Tool', to: 'Until', last7Days: 'Calls in 7 days', door: 'Way in', affectedCounts: 'Changed' },
   schema: {
-    required: 'Required', optional: 'Optional', boolean: 'yes or no', standard: (value) => `, else ${value}`, oneOf: (list) => `one of ${list}`,
+    required: 'Required: ', optional: 'Optional: ', boolean: 'yes or no', standard: (value) => `, else ${value}`, oneOf: (list) => `one of ${list}`,
     number: (what, min, max) => `a ${what}${min === undefined ? '' : ` from ${min}`}${max === undefined ? '' : ` to ${max}`}`,
     text: (min = 0, max = '∞') => `a text of ${min} to ${max} characters`, pattern: (pattern) => `a text like ${pattern}`,
     map: (max = '∞', item = '') => `up to ${max} names with ${item} each`, list: (min, max = '∞', item = '') => `a list of ${min} to ${max}, each ${item}`,

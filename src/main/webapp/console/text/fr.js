@@ -22,7 +22,7 @@ export default {
     attention: 'Demande une action', funnel: 'Où est passé chaque contact trouvé', loads: 'Contacts ouverts de chaque agent', nOverdue: '{n} en retard', nobody: 'Sans agent', overlap: 'Contacts que des campagnes partagent, en part de la plus petite', alone: 'seule',
     script: 'Script d’appel', version: 'version {n}', lint: '{n} remarques', captures: 'retient', olderScript: 'Le script est maintenant en version {n} ; de cette exécution le chemin est montré.', score: 'Score', field: 'Champ', value: 'Valeur', points: 'Points',
     callsNote: 'Ce que cette page a appelé. Une réponse perdue se redemande avec le même requestId.', nRunning: '{n} en cours',
-    onlyHere: 'Cet espace seulement', show: 'Montrer', nRows: 'Appels montrés : {n}', lookedBack: 'Parcouru jusqu’au {time}', input: 'Arguments, valeurs personnelles masquées',
+    onlyHere: 'Cet espace seulement', show: 'Montrer', nRows: 'Appels montrés : {n}', lookedBack: 'Parcouru jusqu’au {time}', input: 'Arguments, masqués',
   },
   words: {
     read: 'Lit', write: 'Écrit', bulk: 'En masse', destructive: 'Destructif', yesno: 'Oui ou non', instruction: 'Consigne', select: 'Choix',
@@ -35,7 +35,7 @@ export default {
     campaigns: 'Campagnes', followUps: 'Rappels', pending: 'En attente', dueToday: 'Aujourd’hui', overdue: 'En retard', inNoCampaign: 'Dans aucune campagne',
   },
   schema: {
-    required: 'Obligatoire', optional: 'Facultatif', boolean: 'oui ou non', standard: (value) => `, sinon ${value}`, oneOf: (list) => `l’un de ${list}`,
+    required: 'Obligatoire : ', optional: 'Facultatif : ', boolean: 'oui ou non', standard: (value) => `, sinon ${value}`, oneOf: (list) => `l’un de ${list}`,
     number: (what, min, max) => `un ${what}${min === undefined ? '' : ` à partir de ${min}`}${max === undefined ? '' : ` jusqu’à ${max}`}`,
     text: (min = 0, max = '∞') => `un texte de ${min} à ${max} caractères`, pattern: (pattern) => `un texte comme ${pattern}`,
     map: (max = '∞', item = '') => `jusqu’à ${max} noms avec ${item}`, list: (min, max = '∞', item = '') => `une liste de ${min} à ${max} : ${item}`,

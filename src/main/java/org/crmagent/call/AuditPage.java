@@ -64,7 +64,8 @@ public class AuditPage {
             gate.check(filter.organizationId());
         }
         Criteria stretch = stretch(filter);
-        List<Found> found = rows(filter, stretch);
+        Place end = endOfStretch(stretch);
+        List<Found> found = rows(filter, stretch, end);
         List<JsonObject> shown = new ArrayList<>();
         int size = 0;
         Place last = null;
@@ -76,7 +77,7 @@ public class AuditPage {
             shown.add(row.json());
             last = row.place();
         }
-        Place next = shown.size() < found.size() ? last : endOfStretch(stretch);
+        Place next = shown.size() < found.size() ? last : end;
         Map<String, @Nullable Object> page = new LinkedHashMap<>();
         page.put("rows", shown);
         page.put(
@@ -114,41 +115,39 @@ public class AuditPage {
         }
     }
 
-    private List<Found> rows(AuditFilter filter, Criteria stretch) {
-        Criteria wanted = new Criteria()
-                .and("subject = :subject", "subject", filter.subject())
-                .and("tool_name = :tool", "tool", filter.toolName());
-        if (AuditFilter.SUCCESS.equals(filter.outcome())) {
-            wanted.and("error_code is null");
-        } else if (AuditFilter.REFUSED.equals(filter.outcome())) {
-            wanted.and("error_code is not null");
-        } else {
-            wanted.and("error_code = :outcome", "outcome", filter.outcome());
-        }
-        return sql.acrossOrganizations("select * from (" + inOrder("*", stretch) + ") stretch where true" + wanted.sql()
-                        + "order by created_at desc, id desc limit :most")
-                .setAll(stretch.parameters())
-                .setAll(wanted.parameters())
-                .set("stretch", STRETCH)
-                .set("most", filter.limit() + 1)
-                .planned()
-                .list(AuditPage::found);
-    }
-
-    /** The last row of a whole stretch; null where the stretch reaches to the end. */
+    /** The last row of a whole stretch, found in the index alone; null where the stretch reaches to the end. */
     private @Nullable Place endOfStretch(Criteria stretch) {
-        return sql.acrossOrganizations(inOrder("created_at, id", stretch) + " offset :last")
+        return sql.acrossOrganizations("select created_at, id" + inOrder(stretch) + "limit 1 offset :last")
                 .setAll(stretch.parameters())
-                .set("stretch", 1)
                 .set("last", STRETCH - 1)
                 .planned()
                 .first(AuditPage::place)
                 .orElse(null);
     }
 
-    private static String inOrder(String columns, Criteria stretch) {
-        return "select " + columns + " from audit_trail where true" + stretch.sql()
-                + "order by created_at desc, id desc limit :stretch";
+    private List<Found> rows(AuditFilter filter, Criteria stretch, @Nullable Place end) {
+        if (end != null) {
+            stretch.and("created_at >= :endAt", "endAt", end.at())
+                    .and("(created_at > :endAt or id >= :endId)", "endId", end.id());
+        }
+        stretch.and("subject = :subject", "subject", filter.subject())
+                .and("tool_name = :tool", "tool", filter.toolName());
+        if (AuditFilter.SUCCESS.equals(filter.outcome())) {
+            stretch.and("error_code is null");
+        } else if (AuditFilter.REFUSED.equals(filter.outcome())) {
+            stretch.and("error_code is not null");
+        } else {
+            stretch.and("error_code = :outcome", "outcome", filter.outcome());
+        }
+        return sql.acrossOrganizations("select *" + inOrder(stretch) + "limit :most")
+                .setAll(stretch.parameters())
+                .set("most", filter.limit() + 1)
+                .planned()
+                .list(AuditPage::found);
+    }
+
+    private static String inOrder(Criteria criteria) {
+        return " from audit_trail where true" + criteria.sql() + "order by created_at desc, id desc ";
     }
 
     private static Place place(Row row) {
