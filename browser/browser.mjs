@@ -68,8 +68,11 @@ export async function enter(page, query = 'lumiere energie') {
   await page.locator('#workspace').fill(query)
   await page.locator('main button.main').click()
   await page.locator('main button.match').first().click()
-  await page.locator('main h1 bdi').waitFor()
+  await overview(page)
 }
+
+/** The overview, once all its parts are there. */
+export const overview = (page) => page.waitForFunction(() => document.querySelector('.charts') && document.querySelector('.heat') && !document.querySelector('[aria-busy=true]'))
 
 /** Opens a tool, with an example of its own in the form where one is asked for. */
 export async function tool(page, name, example) {

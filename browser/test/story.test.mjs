@@ -22,7 +22,6 @@ test('a token that is wrong is told so, and kept nowhere', () => open({}, async 
 
 test('contacts are added as previewed, and the next action leads on', () => open({}, async (page) => {
   await enter(page)
-  await page.locator('.heat').waitFor()
   await shot(page, 'overview')
   await page.locator('nav a', { hasText: 'Tools' }).click()
   await page.locator('[type=search]').fill('add contacts')

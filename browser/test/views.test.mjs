@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync, readdirSync } from 'node:fs'
 import { test } from 'node:test'
-import { accessible, answer, ask, enter, json, open, shot, signIn, token, tool } from '../browser.mjs'
+import { accessible, answer, ask, enter, json, open, overview, shot, signIn, token, tool } from '../browser.mjs'
 
 const HOSTILE = '<img src=x onerror=alert(1)>\u202e"\';drop table contact;--\u{1F389}<script>alert(2)</script>'
 const text = (locator) => locator.innerText()
@@ -13,7 +13,6 @@ const unfold = (page) => page.evaluate(() => document.querySelectorAll('main det
 async function visit(page, look) {
   await look('sign-in')
   await enter(page)
-  await page.locator('.heat').waitFor()
   await look('overview')
   await page.locator('nav a').nth(1).click()
   await page.locator('.tools').waitFor()
@@ -55,7 +54,6 @@ test('every view fits a phone', () => open({ viewport: { width: 360, height: 740
 
 test('French where the browser asks for it, English by a switch', () => open({ locale: 'fr-FR' }, async (page) => {
   await enter(page)
-  await page.locator('.lines').first().waitFor()
   assert.equal(await page.evaluate(() => document.documentElement.lang), 'fr')
   assert.equal(await page.title(), 'Console CRM')
   assert.match(await text(page.locator('main')), /Sans téléphone\s+2.347/)
@@ -109,7 +107,7 @@ test('what is stored is shown as text, wherever it is shown', () => open({}, asy
     assert.ok((await text(list.locator('table'))).includes('onerror=alert(1)>'), call)
   }
   await page.locator('nav a').first().click()
-  await page.locator('.heat').waitFor()
+  await overview(page)
   await page.locator('header button').first().click()
   await page.locator('#another').fill('lumiere')
   await page.locator('dialog[open] button.main').click()
@@ -140,7 +138,7 @@ test('a keyboard alone goes from the token to a preview', () => open({}, async (
   await page.locator('main .match').waitFor()
   await tab('main .match')
   await press('Enter')
-  await page.locator('.heat').waitFor()
+  await overview(page)
   assert.equal(await page.evaluate(() => document.activeElement.tagName), 'H1')
   await press('Shift+Tab')
   await tab('.rule button')

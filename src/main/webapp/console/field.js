@@ -2,7 +2,7 @@
 import { pointer } from './draft.js'
 import { plain, t, word } from './language.js'
 import { kind, resolved, values } from './schema.js'
-import { Button, Said, html, isObject, useEffect, useState } from './view.js'
+import { Button, Said, html, isObject, useEffect, useLayoutEffect, useState } from './view.js'
 
 const filled = (list) => (list.length ? list : undefined)
 
@@ -31,7 +31,7 @@ const MEANINGS = { text, long: text, integer: numeric, number: numeric, any, lin
 function TextControl({ shape, value, set, ...rest }) {
   const [read, show] = MEANINGS[shape]
   const [typed, setTyped] = useState(show(value))
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (JSON.stringify(read(typed)) !== JSON.stringify(value)) setTyped(show(value))
   }, [value])
   const all = { ...rest, value: typed, spellcheck: false, autocomplete: 'off', dir: 'auto', onInput: ({ target }) => {

@@ -1,7 +1,7 @@
 // What every view is made of. Nothing in the console turns text into markup.
 import { html, render, useEffect, useLayoutEffect, useRef, useState } from './lib/standalone.module.js'
 
-export { html, render, useEffect, useRef, useState }
+export { html, render, useEffect, useLayoutEffect, useRef, useState }
 
 /** A value that views watch. */
 export function store(value) {
