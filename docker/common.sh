@@ -10,6 +10,14 @@ fi
 : "${CRM_DB_URL:?give the JDBC URL, such as jdbc:postgresql://localhost:5432/crm}"
 : "${CRM_DB_USER:?give the database user}"
 : "${CRM_DB_PASSWORD?give the password of the database user, or CRM_DB_PASSWORD_FILE}"
+export CRM_LOG_FORMAT="${CRM_LOG_FORMAT:-json}"
+case $CRM_LOG_FORMAT in
+json | text) ;;
+*)
+    echo "CRM_LOG_FORMAT is json or text, not $CRM_LOG_FORMAT" >&2
+    exit 2
+    ;;
+esac
 
 case "${1:-}" in
 '') ;;

@@ -11,5 +11,12 @@ export WLP_USER_DIR="$config/usr"
 rm -rf "$WLP_USER_DIR"
 mkdir -p "$WLP_USER_DIR/servers/crm"
 cp "$(dirname "$0")/server.xml" "$WLP_USER_DIR/servers/crm/"
+# its log goes to standard output, one JSON object a line
+if [ "$CRM_LOG_FORMAT" = json ]; then
+    export WLP_LOGGING_CONSOLE_FORMAT=JSON
+else
+    export WLP_LOGGING_CONSOLE_FORMAT=SIMPLE
+fi
+export WLP_LOGGING_CONSOLE_LOGLEVEL=INFO
 export JVM_ARGS="${JAVA_OPTS:-} -Djava.io.tmpdir=$config/tmp"
 exec "$home/wlp/bin/server" run crm

@@ -13,12 +13,8 @@ case "$CRM_DB_URL$CRM_DB_USER$CRM_DB_PASSWORD" in
     ;;
 esac
 case ${CRM_LOG_FORMAT:-json} in
-json) formatter=fish.payara.enterprise.server.logging.JSONLogFormatter ;;
 text) formatter=com.sun.enterprise.server.logging.ODLLogFormatter ;;
-*)
-    echo "CRM_LOG_FORMAT is json or text, not $CRM_LOG_FORMAT" >&2
-    exit 2
-    ;;
+*) formatter=fish.payara.enterprise.server.logging.JSONLogFormatter ;;
 esac
 umask 077
 mkdir -p "$dir"

@@ -48,6 +48,11 @@ public class Admission implements ContainerRequestFilter {
         return (Caller) admitted.getAttribute(CALLER);
     }
 
+    /** Whether this request has come as far as to be admitted. */
+    static boolean admits(HttpServletRequest request) {
+        return request.getAttribute(CALLER) != null;
+    }
+
     @Override
     public void filter(ContainerRequestContext context) {
         Token token;

@@ -57,6 +57,8 @@ public class MetricsServlet extends HttpServlet {
             Operator.onlyRead(faults, request).send(response);
             return;
         }
+        // Open Liberty has looked for a token in the scraper's password, and set 401
+        response.setStatus(HttpServletResponse.SC_OK);
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setContentType(Metrics.CONTENT_TYPE);

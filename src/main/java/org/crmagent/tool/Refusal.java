@@ -11,13 +11,15 @@ import java.util.UUID;
 
 /**
  * The call can't be done as asked, and the answer says why. Unchecked, so that container-managed transactions roll back;
- * without a stack trace, because a refusal is no fault of the program and is not logged as one.
+ * without a stack trace, because a refusal is no fault of the program and is not logged as one. Its message is the code alone:
+ * servers log what passes through them, and the sentence may quote what was sent.
  */
 public final class Refusal extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
     private final ErrorCode code;
+    private final String sentence;
     private final transient List<Violation> violations;
     private final transient List<NextAction> nextActions;
     private final transient Map<String, ?> details;
@@ -47,8 +49,9 @@ public final class Refusal extends RuntimeException {
             List<NextAction> nextActions,
             Map<String, ?> details,
             Map<String, JsonValue> certain) {
-        super(sentence, null, false, false);
+        super(code.code(), null, false, false);
         this.code = code;
+        this.sentence = sentence;
         this.violations = List.copyOf(violations);
         this.nextActions = List.copyOf(nextActions);
         this.details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
@@ -101,7 +104,7 @@ public final class Refusal extends RuntimeException {
 
     /** One sentence: cause and repair. */
     public String sentence() {
-        return String.valueOf(getMessage());
+        return sentence;
     }
 
     /** What is wrong, in order; may be empty. */
@@ -123,7 +126,7 @@ public final class Refusal extends RuntimeException {
     public Refusal next(List<NextAction> more) {
         List<NextAction> all = new ArrayList<>(nextActions);
         all.addAll(more);
-        return new Refusal(code, sentence(), violations, all, details, certain);
+        return new Refusal(code, sentence, violations, all, details, certain);
     }
 
     /** Calls that repair; may be empty. */

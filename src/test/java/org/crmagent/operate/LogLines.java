@@ -14,11 +14,14 @@ final class LogLines {
     private LogLines() {}
 
     static List<String> holding(String text) {
+        return all().stream().filter(line -> line.contains(text)).toList();
+    }
+
+    /** Every line that is complete. */
+    static List<String> all() {
         try {
-            return Files.readString(Surroundings.server().log())
-                    .lines()
-                    .filter(line -> line.contains(text))
-                    .toList();
+            String text = Files.readString(Surroundings.server().log());
+            return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -55,13 +55,13 @@ final class ServerLog {
                 .orElse("no reason given");
     }
 
-    /** Where the server writes JSON, as Payara Micro does, its line breaks, tabs and quotes stand behind backslashes. */
+    /** Where the server writes JSON, its line breaks, tabs and quotes stand behind backslashes. */
     private String text() {
         try {
-            String text = Files.readString(file);
-            return kind == ServerKind.PAYARA
-                    ? text.replace("\\n", "\n").replace("\\t", "\t").replace("\\\"", "\"")
-                    : text;
+            return Files.readString(file)
+                    .replace("\\n", "\n")
+                    .replace("\\t", "\t")
+                    .replace("\\\"", "\"");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
