@@ -109,7 +109,7 @@ public class AiServer {
             if (status != 200) {
                 throw new Unanswered("the AI server answers with status " + status);
             }
-            return body(response, deadline);
+            return body(client, response, deadline);
         } catch (ProcessingException | IllegalArgumentException | IOException failure) {
             throw new Passing(failure.toString());
         }
@@ -138,17 +138,22 @@ public class AiServer {
                 .orElse(request);
     }
 
-    /** The client's time-out is that of one read; an answer that comes byte by byte must end too. */
-    private byte[] body(Response response, Instant deadline) throws IOException, Passing {
+    /**
+     * The client's time-out is that of one read; an answer that comes byte by byte must end too. Some clients read all that is
+     * still to come when a stream is closed, unless they are closed themselves.
+     */
+    private byte[] body(Client client, Response response, Instant deadline) throws IOException, Passing {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         try (InputStream in = response.readEntity(InputStream.class)) {
             byte[] part = new byte[8 * 1024];
             for (int read = in.read(part); read >= 0; read = in.read(part)) {
                 body.write(part, 0, read);
                 if (body.size() > LARGEST_ANSWER) {
+                    client.close();
                     throw new Unanswered("the AI server's answer is larger than " + LARGEST_ANSWER + " bytes");
                 }
                 if (source.now().isAfter(deadline)) {
+                    client.close();
                     throw new Passing("the answer takes longer than " + readMillis() + " ms");
                 }
             }
