@@ -14,7 +14,10 @@ final class ServerLog {
     private static final List<Pattern> CAUSES = List.of(
             Pattern.compile(
                     "^Caused by: (?:org\\.flywaydb|org\\.crmagent|org\\.postgresql)[\\w.$]*: (.+)$", Pattern.MULTILINE),
-            Pattern.compile("\\bjava\\.lang\\.IllegalStateException: (.+)$", Pattern.MULTILINE),
+            // not WildFly's own, nor where it quotes ours once more
+            Pattern.compile(
+                    "\\bjava\\.lang\\.IllegalStateException: (?!WFLY)([^\\\\\\n]+?)(?:\"[}\\]].*|\",\"\\w+\":.*)?$",
+                    Pattern.MULTILINE),
             Pattern.compile("^jakarta[\\w.]*DeploymentException: (.+)$", Pattern.MULTILINE),
             Pattern.compile("^Caused by: [\\w.$]+: (.+)$", Pattern.MULTILINE),
             Pattern.compile("^SEVERE: (.+)$", Pattern.MULTILINE));
