@@ -1,6 +1,6 @@
 # What the entry scripts of all servers begin with: reads what they share, and with the argument `migrate` runs the migration
 # job instead of the server. CRM_HOME holds postgresql.jar, crm.war, crm/ (the same WAR, unpacked) and what its server needs.
-# All that is written lies below CRM_CONFIG. Sets home, war and config.
+# All that is written lies below CRM_CONFIG. Sets home, war and config, and has serve, which runs the server.
 # shellcheck shell=sh disable=SC2034 # what it sets is used by those who read it
 home=${CRM_HOME:-/opt/crm}
 if [ -n "${CRM_DB_PASSWORD_FILE:-}" ]; then
@@ -36,3 +36,33 @@ war=${CRM_WAR:-$home/crm.war}
 config=${CRM_CONFIG:-$(mktemp -d)}
 # servers unpack archives where Java keeps temporary files
 mkdir -p "$config/tmp"
+export CRM_STOP_FILE="${CRM_STOP_FILE:-$config/open}"
+rm -f "$CRM_STOP_FILE" "$CRM_STOP_FILE.leaving"
+
+# Runs the server given as arguments and ends as it ends. Asked to end, by TERM or INT, it has the application end its calls
+# first: once a server hears of it, it may take away what they need.
+serve() {
+    "$@" &
+    server=$!
+    trap leave TERM INT
+    while true; do
+        code=0
+        wait "$server" || code=$?
+        # a signal breaks the wait off
+        kill -0 "$server" 2>/dev/null || exit "$code"
+    done
+}
+
+# Where the application is up it has made the file, and it removes it when no call is under way. It takes the time of notice,
+# then of the calls, then of breaking off those that are left: not much longer is waited.
+leave() {
+    trap '' TERM INT
+    if mv "$CRM_STOP_FILE" "$CRM_STOP_FILE.leaving" 2>/dev/null; then
+        looks=$(((${CRM_STOP_NOTICE_MILLIS:-5000} + ${CRM_STOP_WAIT_MILLIS:-20000}) / 200 + 50))
+        while [ -e "$CRM_STOP_FILE.leaving" ] && [ "$looks" -gt 0 ] && kill -0 "$server" 2>/dev/null; do
+            sleep 0.2
+            looks=$((looks - 1))
+        done
+    fi
+    kill -TERM "$server" 2>/dev/null || true
+}

@@ -19,4 +19,4 @@ else
 fi
 export WLP_LOGGING_CONSOLE_LOGLEVEL=INFO
 export JVM_ARGS="${JAVA_OPTS:-} -Djava.io.tmpdir=$config/tmp"
-exec "$home/wlp/bin/server" run crm
+serve "$home/wlp/bin/server" run crm

@@ -24,7 +24,7 @@ sed -i "s/named-formatter name=\"JSON\"/named-formatter name=\"$formatter\"/" "$
 
 # the script waits for the server and passes signals on
 export LAUNCH_JBOSS_IN_BACKGROUND=true
-exec "$home/wildfly/bin/standalone.sh" --server-config=standalone-crm.xml -Djboss.server.base.dir="$base" \
+serve "$home/wildfly/bin/standalone.sh" --server-config=standalone-crm.xml -Djboss.server.base.dir="$base" \
     -Djava.io.tmpdir="$config/tmp" \
     -b "${CRM_HTTP_ADDRESS:-0.0.0.0}" -Djboss.http.port="${CRM_HTTP_PORT:-8080}" \
     -bmanagement "${CRM_MANAGEMENT_ADDRESS:-${CRM_HTTP_ADDRESS:-0.0.0.0}}" \

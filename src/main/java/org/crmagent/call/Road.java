@@ -61,14 +61,7 @@ public class Road {
      */
     public Answer call(Caller caller, Door door, String toolName, BodySource body) {
         Attempt attempt = attempt(caller, door, toolName);
-        if (!traffic.enter()) {
-            return told(attempt, refuse(attempt, stopping()));
-        }
-        try {
-            return told(attempt, walk(attempt, body));
-        } finally {
-            traffic.leave();
-        }
+        return told(attempt, traffic.isOpen() ? walk(attempt, body) : refuse(attempt, stopping()));
     }
 
     /** The answer and audit row of a call that its door refuses: for the role, or for the rate. */

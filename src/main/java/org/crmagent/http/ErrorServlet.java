@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
+import org.crmagent.operate.RequestLog;
 import org.jspecify.annotations.Nullable;
 
 /** The error page of the whole application, so that what the server refuses itself comes in the envelope too. */
@@ -21,6 +22,9 @@ public class ErrorServlet extends HttpServlet {
     @Inject
     transient Faults faults;
 
+    @Inject
+    transient RequestLog requests;
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (RequestBody.brokeOff(request)) {
@@ -30,8 +34,11 @@ public class ErrorServlet extends HttpServlet {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         Throwable cause =
                 request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown ? thrown : null;
-        faults.status(isUnverified(status, cause, request) ? 401 : status, cause, request)
-                .send(response);
+        if (isUnverified(status, cause, request)) {
+            status = HttpServletResponse.SC_UNAUTHORIZED;
+        }
+        faults.status(status, cause, request).send(response);
+        requests.tell(request, path(request), status);
     }
 
     /** WildFly fails, without a cause, where it finds no key for a token; the others refuse a token that nobody can verify. */
@@ -43,5 +50,12 @@ public class ErrorServlet extends HttpServlet {
                 System.Logger.Level.WARNING,
                 "A token was refused because the server has no key for it, or can not read its keys.");
         return true;
+    }
+
+    /** What was asked for. */
+    private static String path(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+                ? asked
+                : request.getRequestURI();
     }
 }

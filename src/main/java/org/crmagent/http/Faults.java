@@ -8,6 +8,7 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import org.crmagent.call.Envelope;
 import org.crmagent.operate.Metrics;
+import org.crmagent.operate.RequestLog;
 import org.crmagent.tool.ErrorCode;
 import org.crmagent.tool.Refusal;
 import org.crmagent.tool.Source;
@@ -23,6 +24,9 @@ public class Faults {
 
     @Inject
     Metrics metrics;
+
+    @Inject
+    RequestLog requests;
 
     /** The answer of a refusal; a 401 with the challenge that belongs to it (RFC 6750). */
     public Wire refuse(Refusal refusal, HttpServletRequest request) {
@@ -50,6 +54,7 @@ public class Faults {
 
     private Wire answer(ErrorCode code, String sentence, String requestId, HttpServletRequest request) {
         metrics.refused(code);
+        requests.named(request, requestId);
         return Wire.of(Envelope.error(code, sentence, List.of(), requestId), request);
     }
 

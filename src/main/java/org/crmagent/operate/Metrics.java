@@ -67,8 +67,8 @@ public class Metrics {
                         settings.text(Setting.VERSION).orElse(""));
         text.family("crm_accepting_calls", "gauge", "1 while tool calls are accepted, 0 once the node stops.")
                 .sample("crm_accepting_calls", traffic.isOpen() ? 1 : 0);
-        text.family("crm_tool_calls_in_flight", "gauge", "Tool calls under way.")
-                .sample("crm_tool_calls_in_flight", traffic.inFlight());
+        text.family("crm_requests_in_flight", "gauge", "Requests under way, this one included.")
+                .sample("crm_requests_in_flight", traffic.inFlight());
         text.family("crm_audit_rows_missed_total", "counter", "Audit rows written to the log instead of the database.")
                 .sample("crm_audit_rows_missed_total", auditsMissed.sum());
         text.family(REFUSED, "counter", "Requests refused before they were a tool call, by error code.");

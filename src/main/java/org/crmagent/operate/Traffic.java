@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import org.crmagent.setting.Setting;
 import org.crmagent.setting.Settings;
 import org.crmagent.store.Running;
@@ -14,8 +15,9 @@ import org.crmagent.tool.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calls that are under way, and whether more may come. From the moment the process is told to end no call is let in and
- * the node is not ready; those that are inside may end for a while, then they are broken off.
+ * The requests that are under way, and whether more tool calls may come. A node that departs says so first, by not being ready;
+ * then no call is let in any more; those that are inside may end for a while, then they are broken off. Where only the process
+ * is told to end, it skips the notice.
  */
 @ApplicationScoped
 public class Traffic {
@@ -39,6 +41,7 @@ public class Traffic {
     /** The earliest that an application can learn of a TERM, on whatever server, and in whatever order that ends its parts. */
     private final Thread hook = new Thread(this::stop, "crm-stop");
 
+    private boolean leaving;
     private @Nullable Instant closed;
     private int inFlight;
 
@@ -46,27 +49,28 @@ public class Traffic {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    /** Lets a call in, which must leave; false: none is let in any more. */
-    public synchronized boolean enter() {
-        if (isOpen()) {
-            inFlight++;
-            return true;
-        }
-        return false;
+    /** A request has come, and must leave. One that comes before {@link #isOpen} is asked for it is waited for. */
+    public synchronized void enter() {
+        inFlight++;
     }
 
-    /** A call that was let in has its answer. */
+    /** A request has its answer. */
     public synchronized void leave() {
         inFlight--;
         notifyAll();
     }
 
-    /** Whether calls are let in. */
+    /** Whether tool calls are let in. */
     public synchronized boolean isOpen() {
         return closed == null;
     }
 
-    /** How many calls are inside. */
+    /** Whether the node is to be sent calls: it may still let them in when it is not. */
+    public synchronized boolean isStaying() {
+        return !leaving && isOpen();
+    }
+
+    /** How many requests are inside. */
     public synchronized int inFlight() {
         return inFlight;
     }
@@ -90,12 +94,29 @@ public class Traffic {
         }
     }
 
+    /**
+     * Gives notice, then ends the calls, with all that they need still there.
+     *
+     * @throws InterruptedException when the application ends meanwhile, which ends the calls too
+     */
+    void depart() throws InterruptedException {
+        giveNotice();
+        LOG.log(System.Logger.Level.INFO, "This node is about to stop.");
+        TimeUnit.MILLISECONDS.sleep(settings.number(Setting.STOP_NOTICE));
+        stop();
+        LOG.log(System.Logger.Level.INFO, "This node has stopped: no call is under way.");
+    }
+
+    synchronized void giveNotice() {
+        leaving = true;
+    }
+
     private void stop() {
         Instant since = close();
         Instant patience = since.plusMillis(settings.number(Setting.STOP_WAIT));
         int left = await(patience);
         if (left > 0) {
-            LOG.log(System.Logger.Level.WARNING, left + " calls have not ended in time: they are broken off.");
+            LOG.log(System.Logger.Level.WARNING, left + " requests have not ended in time: they are broken off.");
         }
         while (left > 0 && source.now().isBefore(patience.plus(BREAKING))) {
             running.breakOff();

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready while calls are let in: a node that stops is taken out of the balance first. */
+/** Ready until the node is told to stop: it is taken out of the balance before it lets no call in. */
 @Readiness
 @ApplicationScoped
 public class TrafficReadiness implements HealthCheck {
@@ -16,7 +16,7 @@ public class TrafficReadiness implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("calls")
-                .status(traffic.isOpen())
+                .status(traffic.isStaying())
                 // as text, which is what one of the servers makes of numbers
                 .withData("inFlight", Integer.toString(traffic.inFlight()))
                 .build();

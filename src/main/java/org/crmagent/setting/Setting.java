@@ -31,6 +31,8 @@ public enum Setting {
     CONSOLE_ENABLED("crm.console.enabled", "true", Takes.oneOf("true", "false")),
     CALL_LOG("crm.call-log", "stdout", Takes.oneOf("stdout", "logger", "off")),
     METRICS_TOKEN("crm.metrics.token", null, Takes.secret(16)),
+    STOP_FILE("crm.stop.file", null, Takes.fileToWrite()),
+    STOP_NOTICE("crm.stop.notice-millis", "5000", Takes.whole(0, 60_000)),
     STOP_WAIT("crm.stop.wait-millis", "20000", Takes.whole(0, 300_000)),
     NODE("crm.node", null, Takes.text(200)),
     VERSION("crm.version", null, Takes.text(100));

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -65,6 +66,17 @@ record Takes(String words, Predicate<String> test) {
                 return false;
             }
             return address.getScheme() == null || isWeb(address) || isReadableFile(address);
+        });
+    }
+
+    static Takes fileToWrite() {
+        return new Takes("the path of a file in a folder that can be written", value -> {
+            try {
+                Path folder = Path.of(value).toAbsolutePath().getParent();
+                return folder != null && Files.isDirectory(folder) && Files.isWritable(folder);
+            } catch (InvalidPathException unusable) {
+                return false;
+            }
         });
     }
 

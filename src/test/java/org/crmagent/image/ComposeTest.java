@@ -59,6 +59,14 @@ class ComposeTest {
     }
 
     @Test
+    void nodesEndAfterTheLongestCall() {
+        Shipped.endsAfterTheLongestCall(
+                node.at("environment.CRM_STOP_NOTICE_MILLIS").number(),
+                node.at("environment.CRM_STOP_WAIT_MILLIS").number(),
+                1000 * Integer.parseInt(node.at("stop_grace_period").text().replace("s", "")));
+    }
+
+    @Test
     void passwordsAreSecretsAndFollowTheirUse() {
         Set<String> secrets = file.at("secrets").members().keySet();
         for (Yaml service : List.of(postgres, migrate, node)) {

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -16,8 +15,6 @@ import org.junit.jupiter.api.Test;
 
 /** The manifests, which are written for the image with Payara Micro. */
 class KubernetesTest {
-    private static final String LONGEST_TRANSACTION = "transaction-service.timeout-in-seconds=";
-
     private final List<Yaml> all = Shipped.files(Shipped.DOCKER.resolve("kubernetes"))
             .flatMap(file -> Yaml.documents(file).stream())
             .toList();
@@ -176,20 +173,17 @@ class KubernetesTest {
 
     @Test
     void nodesEndAfterTheLongestCall() {
-        String settings = Shipped.text(Shipped.DOCKER.resolve("payara/configure.sh"));
-        int longest = Integer.parseInt(
-                settings.substring(settings.indexOf(LONGEST_TRANSACTION) + LONGEST_TRANSACTION.length())
-                        .lines()
-                        .findFirst()
-                        .orElseThrow());
-        int paused = new Yaml(((List<?>) Objects.requireNonNull(
-                                node.at("lifecycle.preStop.exec.command").node()))
-                        .get(1))
-                .number();
-        assertTrue(deployment
-                        .at("spec.template.spec.terminationGracePeriodSeconds")
-                        .number()
-                >= longest + paused);
+        Yaml settings = one("ConfigMap").at("data");
+        int notice = settings.at("CRM_STOP_NOTICE_MILLIS").number();
+        assertTrue(notice >= 1000 * node.at("readinessProbe.periodSeconds").number());
+        int wait = settings.at("CRM_STOP_WAIT_MILLIS").number();
+        Shipped.endsAfterTheLongestCall(
+                notice,
+                wait,
+                1000
+                        * deployment
+                                .at("spec.template.spec.terminationGracePeriodSeconds")
+                                .number());
     }
 
     private Yaml one(String kind) {

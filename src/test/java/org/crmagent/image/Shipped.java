@@ -1,5 +1,7 @@
 package org.crmagent.image;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,6 +20,11 @@ final class Shipped {
             .filter(folder -> Files.exists(folder.resolve("entry.sh")))
             .map(folder -> folder.getFileName().toString())
             .toList();
+
+    private static final String LONGEST_TRANSACTION = "(?s).*transaction-service.timeout-in-seconds=(\\d+).*";
+
+    /** With the time for breaking off the calls that are left. */
+    private static final int STOP_OF_A_SERVER = 15_000;
 
     private static final Pattern VARIABLE = Pattern.compile("`((?:CRM|MP|JAVA)_[A-Z0-9_]+)`");
 
@@ -45,6 +52,13 @@ final class Shipped {
                 .results()
                 .map(found -> found.group(1))
                 .collect(Collectors.toSet());
+    }
+
+    /** Whoever ends a container waits for the longest transaction, and for the server, before it kills; all in milliseconds. */
+    static void endsAfterTheLongestCall(int notice, int wait, int grace) {
+        String seconds = text(DOCKER.resolve("payara/configure.sh")).replaceAll(LONGEST_TRANSACTION, "$1");
+        assertTrue(wait >= 1000 * Integer.parseInt(seconds), "calls are waited for " + wait + " ms");
+        assertTrue(grace >= notice + wait + STOP_OF_A_SERVER, "everything may take " + grace + " ms");
     }
 
     /** The port on which a server answers questions of health. */

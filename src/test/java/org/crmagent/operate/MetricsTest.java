@@ -69,7 +69,7 @@ class MetricsTest {
         has("crm_build_info{version=\"1.0 \\\"x\\\\y\\\"\"} 1");
         has("crm_accepting_calls 1");
         metrics.traffic.enter();
-        has("crm_tool_calls_in_flight 1");
+        has("crm_requests_in_flight 1");
         metrics.traffic.close();
         has("crm_accepting_calls 0");
         has("crm_audit_rows_missed_total 0");

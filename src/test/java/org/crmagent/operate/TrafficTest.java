@@ -20,11 +20,20 @@ class TrafficTest {
 
     @Test
     void letsNobodyInOnceItIsClosed() {
-        assertTrue(traffic.enter());
+        traffic.enter();
+        assertTrue(traffic.isOpen());
         traffic.close();
-        assertFalse(traffic.enter());
         assertFalse(traffic.isOpen());
+        assertFalse(traffic.isStaying());
         assertEquals(1, traffic.inFlight());
+    }
+
+    @Test
+    void letsCallsInUnderNotice() {
+        assertTrue(traffic.isStaying());
+        traffic.giveNotice();
+        assertFalse(traffic.isStaying());
+        assertTrue(traffic.isOpen());
     }
 
     @Test

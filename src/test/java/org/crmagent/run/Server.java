@@ -17,6 +17,7 @@ import java.util.concurrent.TimeoutException;
 /** A server with the WAR as a child process, started by the script that also starts the container image. */
 public final class Server implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final String MANAGEMENT_PORT = "CRM_MANAGEMENT_PORT";
 
     private final ServerKind kind;
     private final Process process;
@@ -43,7 +44,7 @@ public final class Server implements AutoCloseable {
             Path checkout, Path folder, int port, Login database, DeveloperKey key, Map<String, String> settings) {
         ServerKind kind = ServerKind.asked();
         Path log = folder.resolve("server.log");
-        int managementPort = freePort();
+        int managementPort = Integer.parseInt(settings.getOrDefault(MANAGEMENT_PORT, Integer.toString(freePort())));
         ProcessBuilder builder = new ProcessBuilder(
                 "sh", checkout.resolve("docker/" + kind.folder() + "/entry.sh").toString());
         builder.environment()
@@ -52,7 +53,7 @@ public final class Server implements AutoCloseable {
                         Map.entry("CRM_CONFIG", folder.resolve(kind.folder()).toString()),
                         Map.entry("CRM_HTTP_ADDRESS", "127.0.0.1"),
                         Map.entry("CRM_HTTP_PORT", Integer.toString(port)),
-                        Map.entry("CRM_MANAGEMENT_PORT", Integer.toString(managementPort)),
+                        Map.entry(MANAGEMENT_PORT, Integer.toString(managementPort)),
                         Map.entry("CRM_DB_URL", database.url()),
                         Map.entry("CRM_DB_USER", database.user()),
                         Map.entry("CRM_DB_PASSWORD", database.password()),
@@ -60,6 +61,7 @@ public final class Server implements AutoCloseable {
                         // halves the CPU of a start; not for production throughput
                         Map.entry("JAVA_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx512m"),
                         // Ctrl-C, and the end of a test, wait for nobody
+                        Map.entry("CRM_STOP_NOTICE_MILLIS", "0"),
                         Map.entry("CRM_STOP_WAIT_MILLIS", "0"),
                         Map.entry("MP_JWT_VERIFY_PUBLICKEY", key.publicKey()),
                         Map.entry("MP_JWT_VERIFY_ISSUER", DeveloperKey.ISSUER),
