@@ -27,8 +27,13 @@ public final class Api {
     private final URI health;
 
     public Api(Server server) {
-        this.address = server.address();
-        this.health = server.health();
+        this(server.address(), server.health());
+    }
+
+    /** A client of what lies at these addresses. */
+    public Api(URI address, URI health) {
+        this.address = address;
+        this.health = health;
     }
 
     /** A token as the server takes it, after a change to its claims. */

@@ -10,16 +10,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.crmagent.run.Login;
 
 /** An organization that only one test has, written and read by its owner behind the application's back. */
 public final class Workspace {
     public final UUID id = UUID.randomUUID();
 
     private final Api api;
+    private final Login owner;
 
     /** Makes it, with the module on. */
     public Workspace(Api api) throws SQLException {
+        this(api, Surroundings.owner());
+    }
+
+    /** The same in another database than that of the shared server. */
+    public Workspace(Api api, Login owner) throws SQLException {
         this.api = api;
+        this.owner = owner;
         run("insert into organization (id, slug, name) values (:org, 'test-' || :org, 'Test')");
         run("insert into organization_module (organization_id, module) values (:org, 'outbound')");
     }
@@ -64,7 +72,7 @@ public final class Workspace {
 
     /** Runs a statement; {@code :org} stands for the organization. Returns the number of rows. */
     public long run(String sql, Object... parameters) throws SQLException {
-        try (Connection connection = Database.owner();
+        try (Connection connection = owner.connect();
                 PreparedStatement statement = prepared(connection, sql, parameters)) {
             return statement.executeLargeUpdate();
         }
@@ -72,7 +80,7 @@ public final class Workspace {
 
     /** The rows of a query, by column name. */
     public List<Map<String, Object>> rows(String sql, Object... parameters) throws SQLException {
-        try (Connection connection = Database.owner();
+        try (Connection connection = owner.connect();
                 PreparedStatement statement = prepared(connection, sql, parameters);
                 ResultSet found = statement.executeQuery()) {
             List<Map<String, Object>> rows = new ArrayList<>();
