@@ -70,8 +70,9 @@ final class Findings {
 
     /** A document that a later release wrote: nothing else in it can be judged. */
     private static Optional<Error> later(String pointer, Map<String, List<Error>> byPlace) {
-        return byPlace.getOrDefault(Jsonp.child(pointer, VERSION), List.of()).stream()
-                .filter(error -> keyword(error).equals("maximum"))
+        List<Error> errors = byPlace.getOrDefault(Jsonp.child(pointer, VERSION), List.of());
+        return errors.stream()
+                .filter(error -> errors.size() == 1 && keyword(error).equals("maximum"))
                 .findFirst();
     }
 

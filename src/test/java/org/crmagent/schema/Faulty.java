@@ -45,8 +45,13 @@ public record Faulty(JsonObject instance, String pointer, String code) {
             JsonObject schema = instances.resolved(reference);
             if (!pointer.isEmpty()) {
                 for (Spoiled spoiled : Spoiled.of(schema, value, random)) {
+                    // too large a version is that of a later release, and told as such
+                    boolean later =
+                            pointer.endsWith("/formatVersion") && spoiled.code().equals("too_large");
                     found.add(new Faulty(
-                            Edit.replace(whole, pointer, spoiled.value()), pointer + spoiled.below(), spoiled.code()));
+                            Edit.replace(whole, pointer, spoiled.value()),
+                            pointer + spoiled.below(),
+                            later ? "newer_version" : spoiled.code()));
                 }
             }
             if (value instanceof JsonObject object) {
