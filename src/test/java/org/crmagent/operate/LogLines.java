@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.crmagent.it.Surroundings;
 
 /** What the shared server has written to its standard output. */
@@ -15,6 +17,17 @@ final class LogLines {
 
     static List<String> holding(String text) {
         return all().stream().filter(line -> line.contains(text)).toList();
+    }
+
+    /** The same, once there is one: a line may be written when its answer has arrived already. */
+    static List<String> awaited(String text) {
+        Instant until = Instant.now().plusSeconds(10);
+        List<String> lines = holding(text);
+        while (lines.isEmpty() && Instant.now().isBefore(until)) {
+            LockSupport.parkNanos(50_000_000);
+            lines = holding(text);
+        }
+        return lines;
     }
 
     /** Every line that is complete. */
