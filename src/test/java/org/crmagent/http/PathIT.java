@@ -38,12 +38,13 @@ class PathIT extends OverHttp {
         Refused.as(404, "not_found", api.send(api.request(path)));
     }
 
-    /** At most to the console's page: some servers resolve such a path before any application is asked, WildFly by a redirect. */
+    /** At most to the console's page: some servers resolve such a path before any application is asked, some by a redirect. */
     @Test
     void findsNoWayUp() {
         Answer answer = api.send(api.request("%2e%2e"));
         if (answer.status() == 302) {
-            assertTrue(answer.header("Location").endsWith("/crm/"), answer.header("Location"));
+            String location = answer.header("Location");
+            assertTrue(location.endsWith("/crm/") || location.endsWith("/crm/agent/%2e%2e/"), location);
         } else if (answer.status() == 200) {
             assertEquals(api.send(api.request("../")).body(), answer.body());
         } else {
@@ -108,12 +109,17 @@ class PathIT extends OverHttp {
                         .status());
     }
 
+    /** For files Open Liberty says so itself, before any filter. */
     @ParameterizedTest
     @ValueSource(strings = {"capabilities", "tools/probe_hold", "../", "../openapi.yaml"})
     void refusesTraceWithoutEchoingIt(String path) {
         Answer answer =
                 api.send(api.request(path).header("X-Secret", "s3cret").method("TRACE", BodyPublishers.noBody()));
-        Refused.as(405, "method_not_allowed", answer);
+        if (ServerKind.asked() == ServerKind.LIBERTY && path.startsWith("../")) {
+            assertEquals(403, answer.status());
+        } else {
+            Refused.as(405, "method_not_allowed", answer);
+        }
         assertFalse(answer.body().contains("s3cret"));
     }
 
