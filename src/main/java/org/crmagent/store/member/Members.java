@@ -75,6 +75,11 @@ public class Members {
         public boolean over() {
             return campaignStatus == CampaignStatus.COMPLETED || campaignStatus == CampaignStatus.ARCHIVED;
         }
+
+        /** True where the contact is in the campaign, and the campaign has a form to qualify it by. */
+        public boolean qualifiable() {
+            return state != null && templateId != null;
+        }
     }
 
     private record Found(

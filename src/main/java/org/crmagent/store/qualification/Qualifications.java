@@ -2,10 +2,13 @@ package org.crmagent.store.qualification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.crmagent.store.Query;
 import org.crmagent.store.Sql;
+import org.crmagent.tool.NextAction;
 
 /** The rows of qualifications: one a contact and campaign, which their unique key sees to. */
 @ApplicationScoped
@@ -67,6 +70,28 @@ public class Qualifications {
     /** Writes a locked one anew: all but its contact, campaign and form. */
     public void replace(StoredQualification changed) {
         written(REPLACE, changed).update();
+    }
+
+    /** The call that shows one. */
+    public static NextAction show(UUID id) {
+        return show(id, "Shows the qualification as it is now.");
+    }
+
+    /** The same, for a reason of its own. */
+    public static NextAction show(UUID id, String reason) {
+        return NextAction.of("get_qualification", reason, Map.of("qualificationId", id));
+    }
+
+    /**
+     * The call that drafts a contact's qualification out of what its script execution has captured.
+     *
+     * @param further members of the input; without {@code scriptExecutionId} it is the execution that tells most
+     */
+    public static NextAction draft(UUID campaign, UUID contact, String reason, Map<String, ?> further) {
+        Map<String, Object> input = new TreeMap<>(further);
+        input.putAll(
+                Map.of("campaignId", campaign, "contactId", contact, "values", Map.of(), "prefillFromExecution", true));
+        return NextAction.of("create_qualification", reason, input);
     }
 
     private Optional<StoredQualification> ofContact(String text, UUID campaign, UUID contact) {

@@ -226,6 +226,6 @@ public class CreateQualification implements Tool<CreateQualification.Input, Crea
                         "update_qualification",
                         "Decides that the contact is qualified, should that be so.",
                         Map.of("qualificationId", made.id(), "status", QualificationStatus.QUALIFIED, "dryRun", true))
-                : QualificationViews.show(made.id());
+                : Qualifications.show(made.id());
     }
 }

@@ -158,7 +158,7 @@ public class GetQualification implements Tool<GetQualification.Input, GetQualifi
     }
 
     private Refusal none(UUID campaign, UUID contact) {
-        Members.Member member = members.get(campaign, contact);
+        boolean qualifiable = members.get(campaign, contact).qualifiable();
         return new Refusal(
                 ErrorCode.NOT_FOUND,
                 "The contact has no qualification in this campaign.",
@@ -167,27 +167,18 @@ public class GetQualification implements Tool<GetQualification.Input, GetQualifi
                         "not_found",
                         "no qualification of contact " + contact + " exists in campaign " + campaign,
                         null)),
-                member.templateId() == null || member.state() == null
-                        ? List.of()
-                        : List.of(
+                qualifiable
+                        ? List.of(
                                 NextAction.of(
                                         "get_qualification_schema",
                                         "Tells which values a qualification of the contact takes, and what its calls have captured.",
                                         Map.of("campaignId", campaign, "contactId", contact)),
-                                NextAction.of(
-                                        "create_qualification",
+                                Qualifications.draft(
+                                        campaign,
+                                        contact,
                                         "Previews a draft of what its calls have captured.",
-                                        Map.of(
-                                                "campaignId",
-                                                campaign,
-                                                "contactId",
-                                                contact,
-                                                "values",
-                                                Map.of(),
-                                                "prefillFromExecution",
-                                                true,
-                                                "dryRun",
-                                                true))));
+                                        Map.of("dryRun", true)))
+                        : List.of());
     }
 
     private static List<FieldValue> fields(List<QualificationField> fields, JsonObject values) {

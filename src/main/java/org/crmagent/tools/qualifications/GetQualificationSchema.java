@@ -151,21 +151,11 @@ public class GetQualificationSchema implements Tool<GetQualificationSchema.Input
         }
         Optional<StoredQualification> made = qualifications.find(campaign, contact);
         if (made.isPresent()) {
-            return QualificationViews.show(made.get().id());
+            return Qualifications.show(made.get().id());
         }
-        return member.state() == null
-                ? TemplateKind.QUALIFICATION.show(template)
-                : NextAction.of(
-                        "create_qualification",
-                        "Makes a draft of what the script execution has captured.",
-                        Map.of(
-                                "campaignId",
-                                campaign,
-                                "contactId",
-                                contact,
-                                "values",
-                                JsonValue.EMPTY_JSON_OBJECT,
-                                "prefillFromExecution",
-                                true));
+        return member.qualifiable()
+                ? Qualifications.draft(
+                        campaign, contact, "Makes a draft of what the script execution has captured.", Map.of())
+                : TemplateKind.QUALIFICATION.show(template);
     }
 }

@@ -17,6 +17,7 @@ import org.crmagent.store.Page;
 import org.crmagent.store.PageOrCursor;
 import org.crmagent.store.Sql;
 import org.crmagent.store.UnknownFilterIds;
+import org.crmagent.store.qualification.Qualifications;
 import org.crmagent.tool.Call;
 import org.crmagent.tool.Doc;
 import org.crmagent.tool.Flat;
@@ -167,7 +168,7 @@ public class ListQualifications implements Tool<ListQualifications.Input, ListQu
                         .paged(page.byCursor());
         return (rows.isEmpty()
                         ? result
-                        : result.next(QualificationViews.show(rows.get(0).id())))
+                        : result.next(Qualifications.show(rows.get(0).id())))
                 .warn(unknownIds.warnings(ids(input)));
     }
 

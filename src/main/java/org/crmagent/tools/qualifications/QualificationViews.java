@@ -3,11 +3,9 @@ package org.crmagent.tools.qualifications;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.crmagent.store.Row;
 import org.crmagent.store.Sql;
-import org.crmagent.tool.NextAction;
 
 /** Reads qualifications with the names that a reader wants beside their ids. */
 @ApplicationScoped
@@ -35,11 +33,5 @@ class QualificationViews {
     /** Several, in the order of their ids. */
     <T> List<T> list(List<UUID> ids, Row.Mapper<T> mapper) {
         return sql.of(READ).set("ids", ids).list(mapper);
-    }
-
-    /** The call that shows one. */
-    static NextAction show(UUID id) {
-        return NextAction.of(
-                "get_qualification", "Shows the qualification as it is now.", Map.of("qualificationId", id));
     }
 }

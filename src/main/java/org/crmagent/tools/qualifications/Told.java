@@ -11,6 +11,7 @@ import org.crmagent.model.qualification.FormContent;
 import org.crmagent.model.qualification.QualificationField;
 import org.crmagent.model.qualification.Score;
 import org.crmagent.model.qualification.ValuesCheck;
+import org.crmagent.store.qualification.Qualifications;
 import org.crmagent.store.qualification.StoredQualification;
 import org.crmagent.store.template.StoredTemplate;
 import org.crmagent.store.template.TemplateKind;
@@ -73,7 +74,7 @@ final class Told {
                         "qualification_exists",
                         "the contact has qualification " + first.id() + " in this campaign already",
                         null)),
-                List.of(QualificationViews.show(first.id())));
+                List.of(Qualifications.show(first.id())));
     }
 
     /** Only published forms are filled in. */

@@ -117,7 +117,7 @@ public class UpdateQualification implements Tool<UpdateQualification.Input, Upda
         if (otherAgent != null) {
             agents.checkExists(otherAgent, "/agentId");
         }
-        call.checkVersion(before.version(), QualificationViews.show(before.id()));
+        call.checkVersion(before.version(), Qualifications.show(before.id()));
         if (otherAgent != null) {
             agents.checkActive(otherAgent, "/agentId");
         }

@@ -39,9 +39,9 @@ class Onward {
                     Map.of("executionId", execution.id(), "status", ExecutionStatus.COMPLETED)));
         }
         if (qualified.qualificationId() != null) {
-            next.add(showing(qualified.qualificationId(), "Shows the draft."));
+            next.add(Qualifications.show(qualified.qualificationId(), "Shows the draft."));
         } else if (qualified.kept() != null) {
-            next.add(showing(qualified.kept(), "Shows the qualification that was left alone."));
+            next.add(Qualifications.show(qualified.kept(), "Shows the qualification that was left alone."));
         } else if (execution.status() == ExecutionStatus.COMPLETED) {
             next.addAll(qualifying(execution.id(), execution.campaignId(), execution.contactId()));
         }
@@ -91,28 +91,14 @@ class Onward {
     private List<NextAction> qualifying(UUID execution, UUID campaign, UUID contact) {
         Optional<StoredQualification> made = qualifications.find(campaign, contact);
         if (made.isPresent()) {
-            return List.of(showing(made.get().id(), "Shows the contact's qualification in this campaign."));
+            return List.of(Qualifications.show(made.get().id(), "Shows the contact's qualification in this campaign."));
         }
-        Members.Member member = members.get(campaign, contact);
-        return member.templateId() == null || member.state() == null
-                ? List.of()
-                : List.of(NextAction.of(
-                        "create_qualification",
+        return members.get(campaign, contact).qualifiable()
+                ? List.of(Qualifications.draft(
+                        campaign,
+                        contact,
                         "Drafts the contact's qualification out of what the script has captured.",
-                        Map.of(
-                                "campaignId",
-                                campaign,
-                                "contactId",
-                                contact,
-                                "values",
-                                Map.of(),
-                                "scriptExecutionId",
-                                execution,
-                                "prefillFromExecution",
-                                true)));
-    }
-
-    private static NextAction showing(UUID qualification, String reason) {
-        return NextAction.of("get_qualification", reason, Map.of("qualificationId", qualification));
+                        Map.of("scriptExecutionId", execution)))
+                : List.of();
     }
 }
