@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.crmagent.it.Api;
+import org.crmagent.it.Recount;
 import org.crmagent.it.Surroundings;
 import org.crmagent.it.Workspace;
 import org.junit.jupiter.api.AfterEach;

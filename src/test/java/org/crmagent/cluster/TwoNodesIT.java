@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.crmagent.it.Answer;
 import org.crmagent.it.Api;
 import org.crmagent.it.Demo;
+import org.crmagent.it.Recount;
 import org.crmagent.it.Surroundings;
 import org.crmagent.it.Workspace;
 import org.crmagent.run.DemoData;

@@ -4,15 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.util.UUID;
 import org.crmagent.it.Answer;
-import org.crmagent.it.Api;
 import org.crmagent.it.OverHttp;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The figures at {@code /crm/operator/metrics}, alike on all servers. */
 class MetricsIT extends OverHttp {
@@ -80,29 +75,5 @@ class MetricsIT extends OverHttp {
         long before = value(text(), sample);
         assertEquals(401, api.send(api.anonymous("capabilities")).status());
         assertTrue(value(text(), sample) > before);
-    }
-
-    @Test
-    void isForCallersWithTheRole() {
-        Answer anonymous = api.send(api.anonymous(PATH));
-        assertEquals(401, anonymous.status(), anonymous.body());
-        assertEquals("unauthenticated", anonymous.code());
-        assertTrue(anonymous.header("WWW-Authenticate").startsWith("Bearer"));
-        Answer without = api.send(bearer(Api.tokenWithoutRole()));
-        assertEquals(403, without.status(), without.body());
-        assertEquals("super_admin_required", without.code());
-        assertEquals(401, api.send(bearer("x.y.z")).status());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"POST", "PUT", "DELETE"})
-    void isOnlyRead(String method) {
-        Answer answer = api.send(api.request(PATH).method(method, BodyPublishers.noBody()));
-        assertEquals(405, answer.status(), answer.body());
-        assertEquals("GET, HEAD", answer.header("Allow"));
-    }
-
-    private HttpRequest.Builder bearer(String token) {
-        return api.anonymous(PATH).header("Authorization", "Bearer " + token);
     }
 }

@@ -16,6 +16,7 @@ import java.util.function.BooleanSupplier;
 import org.crmagent.it.Answer;
 import org.crmagent.it.Api;
 import org.crmagent.it.OverHttp;
+import org.crmagent.it.Recount;
 import org.crmagent.it.Surroundings;
 import org.crmagent.it.Workspace;
 import org.crmagent.run.Server;
@@ -68,7 +69,7 @@ class StoppingServerIT extends OverHttp {
             Answer ended = bulk.get(30, TimeUnit.SECONDS);
             assertEquals(200, ended.status(), ended.body());
             assertEquals(1, ended.output().getInt("added"));
-            assertEquals(1, members());
+            assertEquals(1, Recount.members(workspace, campaign));
             assertTrue(node.awaitExit(Duration.ofSeconds(15)), "the process goes on");
             assertTrue(ENDED.contains(node.awaitExit()), () -> "it ended with " + exit(node));
         }
@@ -86,7 +87,7 @@ class StoppingServerIT extends OverHttp {
             assertEquals(503, refused.status(), refused.body());
             assertEquals("unavailable", refused.code());
             assertEquals("5", refused.header("Retry-After"));
-            assertEquals(0, members());
+            assertEquals(0, Recount.members(workspace, campaign));
             assertTrue(node.awaitExit(Duration.ofSeconds(20)), "the process goes on");
             assertTrue(ENDED.contains(node.awaitExit()), () -> "it ended with " + exit(node));
         }
@@ -131,11 +132,6 @@ class StoppingServerIT extends OverHttp {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private long members() throws SQLException {
-        return workspace.count(
-                "select count(*) from campaign_contact where organization_id = :org and campaign_id = ?", campaign);
     }
 
     private static void await(BooleanSupplier state) throws InterruptedException {

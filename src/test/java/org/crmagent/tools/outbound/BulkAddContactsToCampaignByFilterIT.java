@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.crmagent.it.Answer;
 import org.crmagent.it.OverHttp;
+import org.crmagent.it.Recount;
 import org.junit.jupiter.api.Test;
 
 /** Adding by filter, against a naive oracle on random data. */
@@ -35,8 +36,7 @@ class BulkAddContactsToCampaignByFilterIT extends OverHttp {
             assertEquals(200, preview.status(), preview::body);
             Map<String, Long> expected = oracle.figures();
             assertEquals(expected, figures(preview.output()), input::toString);
-            assertEquals(
-                    oracle.members(), crm.workspace.count(NaiveAddition.MEMBERS, campaign), "a dry run adds nobody");
+            assertEquals(oracle.members(), Recount.members(crm.workspace, campaign), "a dry run adds nobody");
             Answer run = crm.workspace.call(
                     TOOL,
                     with(
@@ -51,7 +51,7 @@ class BulkAddContactsToCampaignByFilterIT extends OverHttp {
                     run.output().getJsonArray("sample"),
                     "samples are the same");
             assertEquals(
-                    crm.workspace.count(NaiveAddition.MEMBERS, campaign),
+                    Recount.members(crm.workspace, campaign),
                     run.output().getJsonObject("campaignTotals").getInt("total"));
         }
     }
@@ -69,7 +69,7 @@ class BulkAddContactsToCampaignByFilterIT extends OverHttp {
                 "insert into contact (organization_id, last_name, phone_e164) values (:org, 'Neu', '+33611111111')");
         Answer stale = crm.workspace.call(TOOL, with(input, "previewToken", Json.createValue(token)));
         assertEquals("preview_stale", stale.code());
-        assertEquals(0, crm.workspace.count(NaiveAddition.MEMBERS, campaign));
+        assertEquals(0, Recount.members(crm.workspace, campaign));
         Answer run = crm.workspace.call(
                 TOOL, stale.data().getJsonArray("nextActions").getJsonObject(0).getJsonObject("suggestedInput"));
         assertEquals(200, run.status(), run::body);
@@ -85,7 +85,7 @@ class BulkAddContactsToCampaignByFilterIT extends OverHttp {
         Answer answer =
                 crm.workspace.call(TOOL, with(all(campaign).build(), "expectedCount", Json.createValue(10_000)));
         assertEquals("expected_count_mismatch", answer.code());
-        assertEquals(0, crm.workspace.count(NaiveAddition.MEMBERS, campaign));
+        assertEquals(0, Recount.members(crm.workspace, campaign));
     }
 
     @Test

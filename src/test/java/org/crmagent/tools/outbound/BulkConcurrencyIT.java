@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.crmagent.it.Answer;
 import org.crmagent.it.OverHttp;
+import org.crmagent.it.Recount;
 import org.junit.jupiter.api.Test;
 
 /** Bulk calls at the same time on the same campaigns. */
@@ -38,7 +39,7 @@ class BulkConcurrencyIT extends OverHttp {
             assertEquals(200, answer.status(), answer::body);
             added += answer.output().getInt("added");
         }
-        assertEquals(added, crm.workspace.count(NaiveAddition.MEMBERS, campaign));
+        assertEquals(added, Recount.members(crm.workspace, campaign));
     }
 
     @Test
@@ -60,15 +61,7 @@ class BulkConcurrencyIT extends OverHttp {
                         "select count(*) from campaign_contact m join do_not_call_since d on d.id = m.contact_id"
                                 + " where m.organization_id = :org and d.since < m.added_at"),
                 "nobody was added who was do-not-call before the call started");
-        assertEquals(0, crm.workspace.count("""
-                        select count(*)
-                        from (select campaign_id, state, assigned_agent_id, count(*) as contacts from campaign_contact
-                              where organization_id = :org group by 1, 2, 3) counted
-                        full join (select * from campaign_contact_count where organization_id = :org and contacts <> 0) kept
-                          on kept.campaign_id = counted.campaign_id and kept.state = counted.state
-                         and kept.assigned_agent_id is not distinct from counted.assigned_agent_id
-                        where kept.contacts is distinct from counted.contacts
-                        """), "counters equal a recount");
+        Recount.agrees(crm.workspace);
         for (JsonObject agent : crm.workspace
                 .call("bulk_get_agent_workloads", JsonObject.EMPTY_JSON_OBJECT)
                 .output()

@@ -32,9 +32,6 @@ record NaiveAddition(
         boolean requirePhone,
         Integer limit) {
 
-    static final String MEMBERS =
-            "select count(*) from campaign_contact where organization_id = :org and campaign_id = ?";
-
     private static final List<String> REASONS = List.of(
             "alreadyInCampaign",
             "doNotCall",

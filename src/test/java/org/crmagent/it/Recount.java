@@ -1,23 +1,22 @@
-package org.crmagent.cluster;
+package org.crmagent.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.sql.SQLException;
 import java.util.UUID;
-import org.crmagent.it.Workspace;
 
 /** What the database holds, counted anew behind the application's back. */
-final class Recount {
+public final class Recount {
     private Recount() {}
 
     /** The contacts of a campaign. */
-    static long members(Workspace workspace, UUID campaign) throws SQLException {
+    public static long members(Workspace workspace, UUID campaign) throws SQLException {
         return workspace.count(
                 "select count(*) from campaign_contact where organization_id = :org and campaign_id = ?", campaign);
     }
 
     /** How often a call was done, not replayed. */
-    static long effects(Workspace workspace, String requestId) throws SQLException {
+    public static long effects(Workspace workspace, String requestId) throws SQLException {
         return workspace.count(
                 "select count(*) from audit_log where organization_id = :org and request_id = ? and http_status = 200"
                         + " and not replayed and not dry_run",
@@ -25,7 +24,7 @@ final class Recount {
     }
 
     /** Counters are what they count, and each answer that a repetition gets (a spent preview has none) is of one call that was done. */
-    static void agrees(Workspace workspace) throws SQLException {
+    public static void agrees(Workspace workspace) throws SQLException {
         assertEquals(0, workspace.count("""
                         select count(*)
                         from (select campaign_id, state, assigned_agent_id, count(*) as contacts from campaign_contact
