@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.crmagent.tool.Doc;
+import org.crmagent.tool.text.Counted;
 import org.crmagent.tool.text.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,19 @@ public record FieldChange(
                 "changed",
                 names(after, name -> before.containsKey(name) && !Objects.equals(before.get(name), after.get(name))));
         add(changes, field, from.build(), to.build());
+    }
+
+    /**
+     * How many fields changed and where that leaves what they are of, as the start of a sentence.
+     *
+     * @param what e.g. {@code campaign}
+     * @param status afterwards
+     * @param version afterwards
+     */
+    public static String told(List<FieldChange> changes, String what, boolean dryRun, Enum<?> status, int version) {
+        return Counted.of(changes.size(), "field") + " of the " + what
+                + (dryRun ? " would change; it would then be " : " changed; it is ")
+                + LifeCycle.word(status) + " at version " + version;
     }
 
     private static JsonArrayBuilder names(Map<String, ?> parts, Predicate<String> chosen) {

@@ -2,7 +2,9 @@ package org.crmagent.store;
 
 import org.crmagent.model.Detail;
 import org.crmagent.tool.Paging;
+import org.crmagent.tool.Result;
 import org.crmagent.tool.Violations;
+import org.crmagent.tool.text.Counted;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +48,20 @@ public record Page(int number, int size) {
     /** Where the page stands in the whole. */
     public Paging of(long total) {
         return Paging.page(number, size, total);
+    }
+
+    /**
+     * The answer with this page of all that matches.
+     *
+     * @param shown how many rows it has
+     * @param what a row is, whose plural ends in s
+     */
+    public <O extends Record> Result<O> result(O output, long total, int shown, String what) {
+        return Result.of(
+                        output,
+                        Counted.of(total, what + " matches; ", what + "s match; ")
+                                + Counted.of(shown, "is shown.", "are shown."))
+                .paged(of(total));
     }
 
     /** Of an answer to a call that paged by cursor. */

@@ -17,7 +17,6 @@ import org.crmagent.tool.Doc;
 import org.crmagent.tool.NextAction;
 import org.crmagent.tool.Result;
 import org.crmagent.tool.Warning;
-import org.crmagent.tool.text.Counted;
 import org.jspecify.annotations.Nullable;
 
 /** Pages of templates, last changed first, with how many campaigns have each. */
@@ -80,11 +79,7 @@ public class TemplateListing {
          * @param id of a row
          */
         public <O extends Record> Result<O> result(O output, TemplateKind kind, Function<T, UUID> id) {
-            Result<O> result = Result.of(
-                            output,
-                            Counted.of(total, kind.what() + " matches; ", kind.what() + "s match; ")
-                                    + Counted.of(rows.size(), "is shown.", "are shown."))
-                    .paged(page.of(total));
+            Result<O> result = page.result(output, total, rows.size(), kind.what());
             return rows.isEmpty()
                     ? result
                     : result.next(NextAction.of(

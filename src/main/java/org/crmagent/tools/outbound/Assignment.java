@@ -38,13 +38,14 @@ record Assignment(
                         %s) candidate) ordered""";
 
     static Assignment of(BulkAssignCampaignContacts.Input input, Audience audience, int agents) {
+        Integer most = input.among().maxPerAgent();
         return new Assignment(
                 new Members(input.campaignId(), input.chosen()),
                 input.chosen().isEmpty(),
                 audience,
                 input.strategy() == AssignmentStrategy.UNASSIGN,
                 !Boolean.FALSE.equals(input.keepExisting()),
-                input.maxPerAgent() == null ? null : Long.valueOf((long) agents * input.maxPerAgent()),
+                most == null ? null : Long.valueOf((long) agents * most),
                 input.limit());
     }
 

@@ -118,7 +118,7 @@ public class AttachCampaignTemplates implements Tool<AttachCampaignTemplates.Inp
         UUID script = CampaignLinks.newOne(input.scriptTemplateId(), before.scriptTemplate());
         UUID qualification = CampaignLinks.newOne(input.qualificationTemplateId(), before.qualificationTemplate());
         CampaignLinks.Unfit unfit = links.known(script, qualification, AgentsAsked.first(null));
-        call.checkVersion(version, NextAction.of("get_campaign", "Shows the version.", Map.of("campaignId", id)));
+        call.checkVersion(version, Campaigns.show(id, "Shows the version."));
         CampaignRules.attachable(before.status(), script, qualification);
         unfit.refuse();
         if (!Boolean.TRUE.equals(input.replace())) {
@@ -146,7 +146,7 @@ public class AttachCampaignTemplates implements Tool<AttachCampaignTemplates.Inp
                                 : List.of(
                                         new Warning("no_change", "The templates already are as asked.", id.toString())))
                 .warn(attachedScript.warnings(before, after))
-                .next(NextAction.of("get_campaign", "Shows the campaign as it is now.", Map.of("campaignId", id)))
+                .next(Campaigns.show(id))
                 .affected("campaigns", changed ? 1 : 0);
     }
 

@@ -3,7 +3,6 @@ package org.crmagent.tools.outbound;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import org.crmagent.store.Sql;
 import org.crmagent.store.UnknownFilterIds;
 import org.crmagent.tool.Call;
 import org.crmagent.tool.Doc;
-import org.crmagent.tool.NextAction;
 import org.crmagent.tool.Plan;
 import org.crmagent.tool.PlannedTool;
 import org.crmagent.tool.Result;
@@ -22,6 +20,7 @@ import org.crmagent.tool.Risk;
 import org.crmagent.tool.ToolSpec;
 import org.crmagent.tool.Violations;
 import org.crmagent.tool.Warning;
+import org.crmagent.tools.outbound.CampaignSections.Section;
 import org.crmagent.tools.outbound.filter.ContactFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -50,26 +49,6 @@ import org.jspecify.annotations.Nullable;
 public class BulkAddContactsToCampaignByFilter
         implements PlannedTool<BulkAddContactsToCampaignByFilter.Input, BulkAddContactsToCampaignByFilter.Output> {
 
-    /** Whoever refused calls since the plan is not added, whatever the campaign's audience. */
-    private static final String INSERT = """
-            insert into campaign_contact
-              (organization_id, campaign_id, contact_id, priority, assigned_agent_id, assigned_at, added_at, updated_at)
-            select :organizationId, :campaignId, p.contact_id, :priority, p.agent_id,
-                   case when p.agent_id is not null then :now::timestamptz end, :now, :now
-            from (%s) p
-            where not exists (select from contact k
-                              where k.organization_id = :organizationId and k.id = p.contact_id
-                                and (k.do_not_call or k.call_consent = 'refused'))
-            order by p.contact_id
-            """;
-
-    private static final String ALL = "select contact_id, null::uuid as agent_id from planned where reason is null";
-
-    private static final String DEALT = """
-            select n.contact_id, t.agent_id
-            from (select contact_id, row_number() over (order by contact_id) as n from planned where reason is null) n
-            left join (%s) t on t.n = n.n""".formatted(Deal.TURNS);
-
     /** Of two such calls at once into two active campaigns, the second has to see what the first has added. */
     private static final String ONE_AFTER_THE_OTHER =
             "select pg_advisory_xact_lock(hashtextextended('skipIfInActiveCampaign' || :organizationId, 0)) is null as locked";
@@ -85,6 +64,9 @@ public class BulkAddContactsToCampaignByFilter
 
     @Inject
     Decisions decisions;
+
+    @Inject
+    PlannedContacts planned;
 
     @Inject
     ConsumerRules consumerRules;
@@ -129,24 +111,11 @@ public class BulkAddContactsToCampaignByFilter
             @Doc("Deals the added contacts among agents; without it they are nobody's.") @Nullable
             Dealing assign) {}
 
-    /** Why contacts were not added: each for the first reason that holds. */
-    public record Skipped(
-            @Doc("In the campaign already.") long alreadyInCampaign,
-            @Doc("Do-not-call.") long doNotCall,
-
-            @Doc("Without the consent that a consumer campaign needs.")
-            long consentMissing,
-
-            @Doc("Without a valid phone.") long withoutPhone,
-            @Doc("In another active campaign.") long inActiveCampaign,
-            @Doc("Same phone or e-mail as another.") long duplicate,
-            @Doc("Beyond the limit.") long overLimit) {}
-
     /** What is answered; added and skipped sum to matched. */
     public record Output(
             @Doc("Contacts that match the filter.") long matched,
             @Doc("Contacts added.") long added,
-            @Doc("Contacts left out.") Skipped skipped,
+            @Doc("Contacts left out.") NotAdded skipped,
             @Doc("Added contacts that got an agent.") long assigned,
 
             @Doc(value = "What each agent got; only with assign.", max = 200)
@@ -174,8 +143,7 @@ public class BulkAddContactsToCampaignByFilter
         campaigns.lock(id);
         CampaignView campaign = campaigns.get(id);
         Dealing assign = input.assign();
-        List<UUID> agents =
-                assign == null ? List.of() : dealers.find(id, "/assign", assign.agentIds(), assign.weights());
+        List<UUID> agents = assign == null ? List.of() : dealers.find(id, "/assign", assign.among());
         CampaignRules.workable(campaign.status(), "contacts can't be added");
         Addition addition = addition(input, campaign, consumerRules.consentSince(call.now()));
         Decision decision = decisions.decide(addition.sql(), addition.parameters());
@@ -184,7 +152,7 @@ public class BulkAddContactsToCampaignByFilter
         Optional<List<AgentShare>> shares = Optional.empty();
         long fingerprint = decision.fingerprint();
         if (assign != null) {
-            Deal deal = deal(assign, agents, decision.count());
+            Deal deal = Deal.of(assign.strategy(), agents, dealers.loads(agents), assign.among(), decision.count());
             fingerprint ^= deal.fingerprint();
             shares = Optional.of(dealers.shares(deal, Map.of()));
             warnings.addAll(dealers.joining(id, deal.agentIds()));
@@ -198,30 +166,22 @@ public class BulkAddContactsToCampaignByFilter
     public Result<Output> apply(Input input, Plan<Output> plan, Call call) {
         Output output = plan.preview().data();
         UUID id = input.campaignId();
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("campaignId", id);
-        parameters.put("priority", input.priority() == null ? 0 : input.priority());
-        parameters.put("now", call.now());
-        String chosen = ALL;
-        if (input.assign() != null) {
-            Deal deal = Deal.of(input.assign().strategy(), output.perAgent().orElseThrow());
+        Deal deal = input.assign() == null
+                ? null
+                : Deal.of(input.assign().strategy(), output.perAgent().orElseThrow());
+        if (deal != null) {
             dealers.join(id, deal.agentIds(), call.now());
-            parameters.putAll(deal.parameters());
-            chosen = DEALT;
         }
-        long added = sql.of(INSERT.formatted(chosen)).setAll(parameters).update();
+        long added = planned.add(id, input.priority() == null ? 0 : input.priority(), deal, call.now());
         if (added != plan.count()) {
             throw new Overtaken("of " + plan.count() + " contacts to add some became do-not-call or vanished");
         }
         return Result.of(output, sentence("Added", output))
                 .warn(plan.preview().warnings())
-                .next(next(id))
+                .next(Campaigns.show(
+                        id, "Shows the campaign with its contacts' states.", Section.COUNTS, Section.AGENTS))
                 .affected("contactsAdded", added)
                 .affected("contactsAssigned", output.assigned());
-    }
-
-    private Deal deal(Dealing asked, List<UUID> agents, long contacts) {
-        return Deal.of(asked.strategy(), agents, dealers.loads(agents), asked.weights(), asked.maxPerAgent(), contacts);
     }
 
     private Output output(Decision decision, Optional<List<AgentShare>> shares, ContactCounts before) {
@@ -233,14 +193,7 @@ public class BulkAddContactsToCampaignByFilter
         return new Output(
                 decision.matched(),
                 added,
-                new Skipped(
-                        decision.skipped("alreadyInCampaign"),
-                        decision.skipped("doNotCall"),
-                        decision.skipped("consentMissing"),
-                        decision.skipped("withoutPhone"),
-                        decision.skipped("inActiveCampaign"),
-                        decision.skipped("duplicate"),
-                        decision.skipped("overLimit")),
+                NotAdded.of(decision),
                 assigned,
                 shares,
                 samples.of(decision.sample()),
@@ -249,24 +202,10 @@ public class BulkAddContactsToCampaignByFilter
     }
 
     private static String sentence(String did, Output output) {
-        Skipped skipped = output.skipped();
-        return new Funnel(did, output.added(), output.matched())
-                .and(skipped.alreadyInCampaign(), "already in the campaign")
-                .and(skipped.doNotCall(), "do-not-call")
-                .and(skipped.consentMissing(), "without the consent needed")
-                .and(skipped.withoutPhone(), "without a valid phone")
-                .and(skipped.inActiveCampaign(), "in another active campaign")
-                .and(skipped.duplicate(), "duplicates")
-                .and(skipped.overLimit(), "over the limit")
+        return output.skipped()
+                .told(new Funnel(did, output.added(), output.matched()))
                 .then(output.perAgent().isPresent() ? output.assigned() : null)
                 .sentence();
-    }
-
-    private static NextAction next(UUID campaignId) {
-        return NextAction.of(
-                "get_campaign",
-                "Shows the campaign with its contacts' states.",
-                Map.of("campaignId", campaignId, "include", List.of("counts", "agents")));
     }
 
     private static Addition addition(Input input, CampaignView campaign, Instant consentSince) {

@@ -6,14 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.crmagent.model.ContactState;
 import org.crmagent.store.Overtaken;
-import org.crmagent.store.Sql;
 import org.crmagent.store.UnknownFilterIds;
 import org.crmagent.tool.Call;
 import org.crmagent.tool.Doc;
 import org.crmagent.tool.Flat;
-import org.crmagent.tool.NextAction;
 import org.crmagent.tool.Plan;
 import org.crmagent.tool.PlannedTool;
 import org.crmagent.tool.Result;
@@ -21,6 +18,7 @@ import org.crmagent.tool.Risk;
 import org.crmagent.tool.ToolSpec;
 import org.crmagent.tool.Violations;
 import org.crmagent.tool.Warning;
+import org.crmagent.tools.outbound.CampaignSections.Section;
 import org.crmagent.tools.outbound.filter.ChosenMembers;
 import org.jspecify.annotations.Nullable;
 
@@ -50,36 +48,6 @@ import org.jspecify.annotations.Nullable;
 public class BulkAssignCampaignContacts
         implements PlannedTool<BulkAssignCampaignContacts.Input, BulkAssignCampaignContacts.Output> {
 
-    /**
-     * In the order of the key, which is cheaper than in the order of turns. Who became do-not-call or was closed since the
-     * plan gets nobody.
-     */
-    private static final String ASSIGN = """
-            update campaign_contact m
-            set assigned_agent_id = p.agent_id, assigned_at = :now, updated_at = :now
-            from (select p.contact_id, t.agent_id
-                  from planned p
-                  join (%1$s) t on t.n = p.n
-                  where p.reason is null
-                    and not exists (select from contact d
-                                    where d.organization_id = :organizationId and d.id = p.contact_id and (%2$s))
-                  order by p.contact_id
-                  offset 0) p
-            where m.organization_id = :organizationId and m.campaign_id = :campaignId and m.contact_id = p.contact_id
-              and m.state = any (:open)
-            """;
-
-    private static final String UNASSIGN = """
-            update campaign_contact m
-            set assigned_agent_id = null, assigned_at = null, updated_at = :now
-            from planned p
-            where m.organization_id = :organizationId and m.campaign_id = :campaignId and m.contact_id = p.contact_id
-              and p.reason is null
-            """;
-
-    @Inject
-    Sql sql;
-
     @Inject
     Campaigns campaigns;
 
@@ -91,6 +59,9 @@ public class BulkAssignCampaignContacts
 
     @Inject
     Decisions decisions;
+
+    @Inject
+    PlannedContacts planned;
 
     @Inject
     Samples samples;
@@ -109,45 +80,13 @@ public class BulkAssignCampaignContacts
                             + " the agent away, which needs contactIds or filter.")
             AssignmentStrategy strategy,
 
-            @Doc(
-                    value =
-                            "Active agents, in the order of turns; the campaign's active agents when absent. Others are added"
-                                    + " to the campaign.",
-                    min = 1,
-                    max = 200,
-                    unique = true)
-            @Nullable
-            List<UUID> agentIds,
-
-            @Doc(
-                    value = "Weight of each agent dealt to, 1 to 100, 1 when absent; only with weighted.",
-                    min = 1,
-                    max = 200,
-                    itemMin = 1,
-                    itemMax = 100)
-            @Nullable
-            Map<UUID, Integer> weights,
-
-            @Doc(value = "Most contacts that an agent gets by this call.", min = 1, max = 1_000_000) @Nullable
-            Integer maxPerAgent,
+            @Flat AmongAgents among,
 
             @Doc(value = "False: contacts that have an agent are dealt anew.", byDefault = "true") @Nullable
             Boolean keepExisting,
 
             @Doc(value = "Acts on at most so many, the most urgent.", min = 1, max = 1_000_000) @Nullable
             Integer limit) {}
-
-    /** Why contacts were left as they are: each for the first reason that holds. */
-    public record Skipped(
-            @Doc("In a state that is not open.") long notOpen,
-            @Doc("Do-not-call.") long doNotCall,
-            @Doc("Has an agent already.") long alreadyAssigned,
-
-            @Doc("Has no agent to take away; only with unassign.")
-            long notAssigned,
-
-            @Doc("More than the agents may get.") long overCapacity,
-            @Doc("Beyond the limit.") long overLimit) {}
 
     /** What is answered; assigned, reassigned, unassigned and skipped sum to matched. */
     public record Output(
@@ -162,7 +101,7 @@ public class BulkAssignCampaignContacts
             @Doc("Of contactIds, those not in the campaign; not counted in matched.")
             long notInCampaign,
 
-            @Doc("Contacts left as they are.") Skipped skipped,
+            @Doc("Contacts left as they are.") NotAssigned skipped,
 
             @Doc(
                     value = "Each agent dealt to, in turn, then those who only lose contacts (the 100 who lose most).",
@@ -180,15 +119,14 @@ public class BulkAssignCampaignContacts
                         input.campaignId(),
                         unassigns ? "contactIds in its place" : "no filter for the open contacts without an agent",
                         violations);
-        Dealing.check(
-                "", input.strategy() == AssignmentStrategy.WEIGHTED, input.agentIds(), input.weights(), violations);
+        input.among().check("", input.strategy() == AssignmentStrategy.WEIGHTED, violations);
         if (unassigns) {
             if (input.chosen().isEmpty()) {
                 violations.add("/filter", "required", "unassign needs contactIds or a filter");
             }
-            if (input.agentIds() != null || input.maxPerAgent() != null) {
+            if (input.among().agentIds() != null || input.among().maxPerAgent() != null) {
                 violations.add(
-                        input.agentIds() != null ? "/agentIds" : "/maxPerAgent",
+                        input.among().agentIds() != null ? "/agentIds" : "/maxPerAgent",
                         "not_together",
                         "unassign deals to nobody: leave agentIds and maxPerAgent out");
             }
@@ -202,7 +140,7 @@ public class BulkAssignCampaignContacts
         CampaignView campaign = campaigns.get(id);
         long outside = chosenContacts.outside(id, input.chosen().contactIds());
         boolean deals = input.strategy() != AssignmentStrategy.UNASSIGN;
-        List<UUID> agents = deals ? dealers.find(id, "", input.agentIds(), input.weights()) : List.of();
+        List<UUID> agents = deals ? dealers.find(id, "", input.among()) : List.of();
         if (deals) {
             CampaignRules.workable(campaign.status(), "contacts can't be assigned");
         }
@@ -226,30 +164,22 @@ public class BulkAssignCampaignContacts
     @Override
     public Result<Output> apply(Input input, Plan<Output> plan, Call call) {
         Output output = plan.preview().data();
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("campaignId", input.campaignId());
-        parameters.put("now", call.now());
+        UUID id = input.campaignId();
         boolean deals = input.strategy() != AssignmentStrategy.UNASSIGN;
-        String statement = UNASSIGN;
+        long changed;
         if (deals) {
             Deal deal = Deal.of(input.strategy().dealing(), output.perAgent());
-            dealers.join(input.campaignId(), deal.agentIds(), call.now());
-            parameters.putAll(deal.parameters());
-            parameters.put("open", ContactState.OPEN);
-            statement = ASSIGN.formatted(
-                    Deal.TURNS,
-                    Assignment.never(campaigns.get(input.campaignId()).audience()));
+            dealers.join(id, deal.agentIds(), call.now());
+            changed = planned.assign(id, campaigns.get(id).audience(), deal, call.now());
+        } else {
+            changed = planned.unassign(id, call.now());
         }
-        long changed = sql.of(statement).setAll(parameters).update();
         if (changed != plan.count()) {
             throw new Overtaken(changed + " contacts could be assigned, not " + plan.count());
         }
         return Result.of(output, sentence(deals ? "Assigned" : "Unassigned", output))
                 .warn(plan.preview().warnings())
-                .next(NextAction.of(
-                        "get_campaign",
-                        "Shows the campaign with its agents.",
-                        Map.of("campaignId", input.campaignId(), "include", List.of("counts", "agents"))))
+                .next(Campaigns.show(id, "Shows the campaign with its agents.", Section.COUNTS, Section.AGENTS))
                 .affected("contactsAssigned", output.assigned())
                 .affected("contactsReassigned", output.reassigned())
                 .affected("contactsUnassigned", output.unassigned());
@@ -258,8 +188,7 @@ public class BulkAssignCampaignContacts
     private Deal deal(Input input, List<UUID> agents, Decision decision) {
         Map<UUID, Long> kept = new HashMap<>(dealers.loads(agents));
         decision.owners().forEach((agent, leaving) -> kept.merge(agent, -leaving, Long::sum));
-        return Deal.of(
-                input.strategy().dealing(), agents, kept, input.weights(), input.maxPerAgent(), decision.count());
+        return Deal.of(input.strategy().dealing(), agents, kept, input.among(), decision.count());
     }
 
     private Output output(Decision decision, long outside, @Nullable Deal deal) {
@@ -269,27 +198,13 @@ public class BulkAssignCampaignContacts
                 deal == null ? 0 : decision.count() - decision.unowned(),
                 deal == null ? decision.count() : 0,
                 outside,
-                new Skipped(
-                        decision.skipped("notOpen"),
-                        decision.skipped("doNotCall"),
-                        decision.skipped("alreadyAssigned"),
-                        decision.skipped("notAssigned"),
-                        decision.skipped("overCapacity"),
-                        decision.skipped("overLimit")),
+                NotAssigned.of(decision),
                 dealers.shares(deal, decision.owners()),
                 samples.of(decision.sample()));
     }
 
     private static String sentence(String did, Output output) {
-        Skipped skipped = output.skipped();
         long done = output.assigned() + output.reassigned() + output.unassigned();
-        return new Funnel(did, done, output.matched())
-                .and(skipped.notOpen(), "not open")
-                .and(skipped.doNotCall(), "do-not-call")
-                .and(skipped.alreadyAssigned(), "assigned already")
-                .and(skipped.notAssigned(), "nobody's")
-                .and(skipped.overCapacity(), "more than the agents may get")
-                .and(skipped.overLimit(), "over the limit")
-                .sentence();
+        return output.skipped().told(new Funnel(did, done, output.matched())).sentence();
     }
 }

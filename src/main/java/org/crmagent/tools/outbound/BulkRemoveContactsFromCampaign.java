@@ -1,17 +1,13 @@
 package org.crmagent.tools.outbound;
 
 import jakarta.inject.Inject;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.crmagent.store.Overtaken;
-import org.crmagent.store.Sql;
 import org.crmagent.store.UnknownFilterIds;
 import org.crmagent.tool.Call;
 import org.crmagent.tool.Doc;
 import org.crmagent.tool.Flat;
-import org.crmagent.tool.NextAction;
 import org.crmagent.tool.Plan;
 import org.crmagent.tool.PlannedTool;
 import org.crmagent.tool.Result;
@@ -51,32 +47,6 @@ public class BulkRemoveContactsFromCampaign
     private static final String PLANNED = "select m.contact_id, null::text as reason, null::uuid as owner, "
             + Members.PRINT + " as print, null::bigint as n ";
 
-    /** What of a removed contact is touched besides; the name of the table and the further conditions are constants. */
-    private static final String OF_PLANNED = """
-            where t.organization_id = :organizationId and t.campaign_id = :campaignId
-              and t.contact_id in (select contact_id from planned)""";
-
-    private static final String PENDING = OF_PLANNED + " and t.status = 'pending'";
-
-    private static final String OPEN = OF_PLANNED + " and t.status = 'in_progress'";
-
-    private static final String COUNTS = "select (select count(*) from follow_up t " + PENDING + ") as follow_ups,"
-            + " (select count(*) from script_execution t " + OPEN + ") as executions,"
-            + " (select count(*) from call_log t " + OF_PLANNED + ") as calls";
-
-    private static final String REMOVE = "delete from campaign_contact t " + OF_PLANNED;
-
-    private static final String CANCEL = "update follow_up t set status = 'cancelled', cancelled_at = :now,"
-            + " cancel_reason = 'removed_from_campaign', updated_at = :now " + PENDING;
-
-    private static final String ABANDON =
-            "update script_execution t set status = 'abandoned', completed_at = :now, updated_at = :now " + OPEN;
-
-    private static final String DETACH = "update call_log t set campaign_id = null " + OF_PLANNED;
-
-    @Inject
-    Sql sql;
-
     @Inject
     Campaigns campaigns;
 
@@ -85,6 +55,9 @@ public class BulkRemoveContactsFromCampaign
 
     @Inject
     Decisions decisions;
+
+    @Inject
+    PlannedRemoval planned;
 
     @Inject
     Samples samples;
@@ -151,20 +124,17 @@ public class BulkRemoveContactsFromCampaign
         long outside = chosenContacts.outside(id, input.chosen().contactIds());
         Members members = new Members(id, input.chosen());
         Decision decision = decisions.decide(PLANNED + members.from(), members.parameters());
-        List<ContactRow> sample = samples.of(decision.sample());
-        Output output = sql.of(COUNTS).set("campaignId", id).one(row -> {
-            boolean detach = Boolean.TRUE.equals(input.detachCallLogs());
-            long calls = row.number("calls");
-            return new Output(
-                    decision.matched(),
-                    decision.count(),
-                    outside,
-                    Boolean.FALSE.equals(input.cancelFollowUps()) ? 0 : row.number("follow_ups"),
-                    detach ? calls : 0,
-                    detach ? 0 : calls,
-                    row.number("executions"),
-                    sample);
-        });
+        PlannedRemoval.Besides besides = planned.besides(id);
+        boolean detach = Boolean.TRUE.equals(input.detachCallLogs());
+        Output output = new Output(
+                decision.matched(),
+                decision.count(),
+                outside,
+                Boolean.FALSE.equals(input.cancelFollowUps()) ? 0 : besides.followUps(),
+                detach ? besides.calls() : 0,
+                detach ? 0 : besides.calls(),
+                besides.executions(),
+                samples.of(decision.sample()));
         long total = campaigns.counts(id).total();
         return new Plan<>(
                 Result.of(output, sentence("Would remove ", output))
@@ -182,40 +152,31 @@ public class BulkRemoveContactsFromCampaign
 
     @Override
     public Result<Output> apply(Input input, Plan<Output> plan, Call call) {
-        Output planned = plan.preview().data();
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("campaignId", input.campaignId());
-        parameters.put("now", call.now());
-        long removed = run(REMOVE, parameters);
+        Output previewed = plan.preview().data();
+        UUID id = input.campaignId();
+        long removed = planned.remove(id);
         if (removed != plan.count()) {
             throw new Overtaken(removed + " contacts could be removed, not " + plan.count());
         }
-        long cancelled = Boolean.FALSE.equals(input.cancelFollowUps()) ? 0 : run(CANCEL, parameters);
-        long abandoned = run(ABANDON, parameters);
-        long detached = Boolean.TRUE.equals(input.detachCallLogs()) ? run(DETACH, parameters) : 0;
+        long cancelled = Boolean.FALSE.equals(input.cancelFollowUps()) ? 0 : planned.cancelFollowUps(id, call.now());
+        long abandoned = planned.abandonExecutions(id, call.now());
+        long detached = Boolean.TRUE.equals(input.detachCallLogs()) ? planned.detachCalls(id) : 0;
         Output output = new Output(
-                planned.matched(),
+                previewed.matched(),
                 removed,
-                planned.notInCampaign(),
+                previewed.notInCampaign(),
                 cancelled,
                 detached,
-                planned.callLogsPreserved(),
+                previewed.callLogsPreserved(),
                 abandoned,
-                planned.sample());
+                previewed.sample());
         return Result.of(output, sentence("Removed ", output))
                 .warn(plan.preview().warnings())
-                .next(NextAction.of(
-                        "get_campaign",
-                        "Shows the campaign with its contacts' states.",
-                        Map.of("campaignId", input.campaignId())))
+                .next(Campaigns.show(id, "Shows the campaign with its contacts' states."))
                 .affected("contactsRemoved", removed)
                 .affected("followUpsCancelled", cancelled)
                 .affected("executionsAbandoned", abandoned)
                 .affected("callLogsDetached", detached);
-    }
-
-    private long run(String statement, Map<String, Object> parameters) {
-        return sql.of(statement).setAll(parameters).update();
     }
 
     private static String sentence(String did, Output output) {

@@ -182,8 +182,7 @@ class CampaignLinks {
                                     "duplicate_name",
                                     "the name is taken by " + id,
                                     free.like(name, "campaign").name())),
-                            List.of(NextAction.of(
-                                    "get_campaign", "Shows the campaign of that name.", Map.of("campaignId", id))));
+                            List.of(Campaigns.show(id, "Shows the campaign of that name.")));
                 });
     }
 

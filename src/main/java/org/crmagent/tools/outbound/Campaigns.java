@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.crmagent.model.CampaignStatus;
 import org.crmagent.store.Sql;
+import org.crmagent.tool.NextAction;
 import org.crmagent.tool.Refusal;
 import org.crmagent.tool.Warning;
 
@@ -42,6 +44,25 @@ class Campaigns {
 
     @Inject
     Sql sql;
+
+    /** The call that shows one. */
+    static NextAction show(UUID id) {
+        return show(id, "Shows the campaign as it is now.");
+    }
+
+    /**
+     * The same, for a reason of its own.
+     *
+     * @param sections that it shows besides; none: the tool's own choice
+     */
+    static NextAction show(UUID id, String reason, CampaignSections.Section... sections) {
+        return NextAction.of(
+                "get_campaign",
+                reason,
+                sections.length == 0
+                        ? Map.of("campaignId", id)
+                        : Map.of("campaignId", id, "include", List.of(sections)));
+    }
 
     Optional<CampaignView> find(UUID id) {
         return sql.of(VIEW).set("id", id).first(CampaignView::of);

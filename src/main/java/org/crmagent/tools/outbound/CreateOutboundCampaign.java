@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.crmagent.model.Audience;
 import org.crmagent.model.CallingWindow;
@@ -15,7 +14,6 @@ import org.crmagent.model.VisibleName;
 import org.crmagent.store.Entities;
 import org.crmagent.tool.Call;
 import org.crmagent.tool.Doc;
-import org.crmagent.tool.NextAction;
 import org.crmagent.tool.Result;
 import org.crmagent.tool.Risk;
 import org.crmagent.tool.Source;
@@ -163,8 +161,7 @@ public class CreateOutboundCampaign implements Tool<CreateOutboundCampaign.Input
         return Result.of(new Output(view), summary(view, agents, "was created"))
                 .warn(warnings)
                 .next(CampaignAdvice.fill(id))
-                .next(NextAction.of(
-                        "get_campaign", "Shows the campaign with its agents and templates.", Map.of("campaignId", id)))
+                .next(Campaigns.show(id, "Shows the campaign with its agents and templates."))
                 .affected("campaigns", 1)
                 .affected("campaignAgents", agents.size());
     }

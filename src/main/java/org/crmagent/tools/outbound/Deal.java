@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How many contacts each agent gets, and in which turn: the n-th contact goes to the holder of the n-th turn, where an
@@ -32,17 +31,12 @@ record Deal(Strategy strategy, List<Hand> hands) {
      *
      * @param agents in their order
      * @param loads open contacts that each agent keeps, whatever the call does
-     * @param weights of the agents; 1 where an agent has none
-     * @param most how many an agent may get; null: any number
-     * @param contacts how many there are; what exceeds all agents' {@code most} is dealt to nobody
+     * @param among with the agents' weights, 1 where one has none, and how many an agent may get
+     * @param contacts how many there are; what exceeds what all agents may get is dealt to nobody
      */
-    static Deal of(
-            Strategy strategy,
-            List<UUID> agents,
-            Map<UUID, Long> loads,
-            @Nullable Map<UUID, Integer> weights,
-            @Nullable Integer most,
-            long contacts) {
+    static Deal of(Strategy strategy, List<UUID> agents, Map<UUID, Long> loads, AmongAgents among, long contacts) {
+        Map<UUID, Integer> weights = among.weights();
+        Integer most = among.maxPerAgent();
         long cap = most == null ? contacts : Math.min(most, contacts);
         long[] kept = agents.stream()
                 .mapToLong(agent -> loads.getOrDefault(agent, 0L))

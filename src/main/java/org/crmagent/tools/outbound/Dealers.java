@@ -61,14 +61,14 @@ class Dealers {
     private record Load(String fullName, long contacts) {}
 
     /**
-     * The agents to deal among, in order: those asked for, or else the campaign's active ones.
+     * The agents to deal among, in order: those asked for (then weights are theirs), or else the campaign's active ones.
      *
      * @param pointer where {@code agentIds} and {@code weights} stand in the input; empty for the input itself
-     * @param weighed whom the call gives a weight; null or among those asked for where it asks for any
      * @throws Refusal {@code not_found} for users who don't exist, {@code invalid_state} for such as are no active agents,
      *     and where the campaign has none; {@code validation_failed} for a weight of somebody who is not dealt to
      */
-    List<UUID> find(UUID campaignId, String pointer, @Nullable List<UUID> asked, @Nullable Map<UUID, Integer> weighed) {
+    List<UUID> find(UUID campaignId, String pointer, AmongAgents among) {
+        List<UUID> asked = among.agentIds();
         if (asked != null) {
             links.known(null, null, new AgentsAsked(pointer + "/agentIds", asked, List.of(), List.of(), false))
                     .refuse();
@@ -86,7 +86,7 @@ class Dealers {
                             null)));
         }
         Violations strangers = new Violations();
-        for (UUID agent : weighed == null ? Set.<UUID>of() : weighed.keySet()) {
+        for (UUID agent : among.weighed()) {
             if (!active.contains(agent)) {
                 strangers.add(
                         pointer + "/weights/" + agent,

@@ -21,14 +21,12 @@ import org.crmagent.store.UnknownFilterIds.Named;
 import org.crmagent.tool.Call;
 import org.crmagent.tool.Doc;
 import org.crmagent.tool.Flat;
-import org.crmagent.tool.NextAction;
 import org.crmagent.tool.Result;
 import org.crmagent.tool.Risk;
 import org.crmagent.tool.Spelled;
 import org.crmagent.tool.Tool;
 import org.crmagent.tool.ToolSpec;
 import org.crmagent.tool.Violations;
-import org.crmagent.tool.text.Counted;
 import org.jspecify.annotations.Nullable;
 
 /** {@code list_campaigns}. */
@@ -198,21 +196,14 @@ public class ListCampaigns implements Tool<ListCampaigns.Input, ListCampaigns.Ou
                 .set("size", page.size())
                 .set("offset", page.offset())
                 .list(row -> row(row, detail, new RowSpace(LARGEST_PAGE / page.size() - REST_OF_ROW)));
-        Result<Output> result = Result.of(
-                        new Output(rows),
-                        Counted.of(total, "campaign matches; ", "campaigns match; ")
-                                + Counted.of(rows.size(), "is shown.", "are shown."))
-                .paged(page.of(total))
+        Result<Output> result = page.result(new Output(rows), total, rows.size(), "campaign")
                 .warn(unknownIds.warnings(Map.of(
                         Named.AGENT, one(input.agentId()),
                         Named.SCRIPT_TEMPLATE, one(input.scriptTemplateId()),
                         Named.QUALIFICATION_TEMPLATE, one(input.qualificationTemplateId()))));
         return rows.isEmpty()
                 ? result
-                : result.next(NextAction.of(
-                        "get_campaign",
-                        "Shows the first of these campaigns.",
-                        Map.of("campaignId", rows.get(0).id())));
+                : result.next(Campaigns.show(rows.get(0).id(), "Shows the first of these campaigns."));
     }
 
     private static List<UUID> one(@Nullable UUID id) {

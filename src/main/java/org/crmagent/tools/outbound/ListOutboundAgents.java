@@ -21,7 +21,6 @@ import org.crmagent.tool.Risk;
 import org.crmagent.tool.Tool;
 import org.crmagent.tool.ToolSpec;
 import org.crmagent.tool.Violations;
-import org.crmagent.tool.text.Counted;
 import org.jspecify.annotations.Nullable;
 
 /** {@code list_outbound_agents}. */
@@ -155,11 +154,7 @@ public class ListOutboundAgents implements Tool<ListOutboundAgents.Input, ListOu
                         input.detail() == Detail.FULL,
                         byAgent.get(each.row().id())))
                 .toList();
-        Result<Output> result = Result.of(
-                        new Output(agents),
-                        Counted.of(total, "agent matches; ", "agents match; ")
-                                + Counted.of(agents.size(), "is shown.", "are shown."))
-                .paged(page.of(total));
+        Result<Output> result = page.result(new Output(agents), total, agents.size(), "agent");
         return agents.isEmpty() || !loads.isEmpty()
                 ? result
                 : result.next(NextAction.of(

@@ -3,7 +3,6 @@ package org.crmagent.tools.outbound;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.crmagent.model.Detail;
 import org.crmagent.store.Listing;
@@ -190,9 +189,8 @@ public class ListOutboundContacts implements Tool<ListOutboundContacts.Input, Li
     private static List<NextAction> next(@Nullable CampaignView campaign) {
         return campaign == null
                 ? List.of()
-                : List.of(NextAction.of(
-                        "get_campaign",
-                        "Tells how many contacts the campaign has in each state, and who calls them.",
-                        Map.of("campaignId", String.valueOf(campaign.id()))));
+                : List.of(Campaigns.show(
+                        campaign.storedId(),
+                        "Tells how many contacts the campaign has in each state, and who calls them."));
     }
 }

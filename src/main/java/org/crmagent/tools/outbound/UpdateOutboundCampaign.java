@@ -4,8 +4,6 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.crmagent.model.Audience;
 import org.crmagent.model.CallingWindow;
@@ -19,14 +17,12 @@ import org.crmagent.store.Entities;
 import org.crmagent.tool.Call;
 import org.crmagent.tool.Change;
 import org.crmagent.tool.Doc;
-import org.crmagent.tool.NextAction;
 import org.crmagent.tool.Result;
 import org.crmagent.tool.Risk;
 import org.crmagent.tool.Tool;
 import org.crmagent.tool.ToolSpec;
 import org.crmagent.tool.Violations;
 import org.crmagent.tool.Warning;
-import org.crmagent.tool.text.Counted;
 import org.jspecify.annotations.Nullable;
 
 /** {@code update_outbound_campaign}. */
@@ -170,7 +166,7 @@ public class UpdateOutboundCampaign implements Tool<UpdateOutboundCampaign.Input
         UUID script = CampaignLinks.newOne(input.scriptTemplateId(), before.scriptTemplate());
         UUID qualification = CampaignLinks.newOne(input.qualificationTemplateId(), before.qualificationTemplate());
         CampaignLinks.Unfit unfit = links.known(script, qualification, agents);
-        call.checkVersion(version, show(id));
+        call.checkVersion(version, Campaigns.show(id));
         CampaignRules.attachable(before.status(), script, qualification);
         unfit.refuse();
         LifeCycle.check(
@@ -192,26 +188,17 @@ public class UpdateOutboundCampaign implements Tool<UpdateOutboundCampaign.Input
                 CampaignDifference.between(before, campaigns.get(id), agentsBefore, campaigns.agentIds(id));
         if (changes.isEmpty()) {
             return Result.of(new Output(before, changes), "Nothing changed: the campaign already is as asked.")
-                    .warn(List.of(new Warning("no_change", "The campaign already is as asked.", id.toString())));
+                    .warn(List.of(Warning.unchanged("campaign", id)));
         }
         campaign.touch(call.now());
         entities.flush();
         CampaignView after = campaigns.get(id);
         return Result.of(
                         new Output(after, changes),
-                        Counted.of(changes.size(), "field") + " of the campaign "
-                                + (call.dryRun() ? "would change" : "changed")
-                                + "; it "
-                                + (call.dryRun() ? "would then be " : "is ")
-                                + after.status().name().toLowerCase(Locale.ROOT) + " at version " + after.version()
-                                + ".")
+                        FieldChange.told(changes, "campaign", call.dryRun(), after.status(), after.version()) + ".")
                 .warn(warnings(before, after))
-                .next(show(id))
+                .next(Campaigns.show(id))
                 .affected("campaigns", 1);
-    }
-
-    private static NextAction show(UUID id) {
-        return NextAction.of("get_campaign", "Shows the campaign as it is now.", Map.of("campaignId", id));
     }
 
     private List<Warning> warnings(CampaignView before, CampaignView after) {

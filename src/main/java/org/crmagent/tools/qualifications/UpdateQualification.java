@@ -153,10 +153,7 @@ public class UpdateQualification implements Tool<UpdateQualification.Input, Upda
             return Result.of(
                             new Output(QualificationBrief.of(before, true), changes, null),
                             "Nothing changed: the qualification already is as asked.")
-                    .warn(List.of(new Warning(
-                            "no_change",
-                            "The qualification already is as asked.",
-                            before.id().toString())))
+                    .warn(List.of(Warning.unchanged("qualification", before.id())))
                     .warn(moved.warnings());
         }
         if (!changes.isEmpty()) {

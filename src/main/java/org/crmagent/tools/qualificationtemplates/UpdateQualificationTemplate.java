@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.crmagent.model.FieldChange;
-import org.crmagent.model.LifeCycle;
 import org.crmagent.model.TemplateStatus;
 import org.crmagent.model.VisibleName;
 import org.crmagent.model.qualification.FieldRules;
@@ -117,15 +116,18 @@ public class UpdateQualificationTemplate
             return Result.of(
                             new Output(QualificationTemplateView.of(id, before, true), changes),
                             "Nothing changed: the template already is as asked.")
-                    .warn(List.of(new Warning("no_change", "The template already is as asked.", id.toString())));
+                    .warn(List.of(Warning.unchanged("template", id)));
         }
         StoredTemplate<FormContent> after = forms.touch(id, call.now());
         return Result.of(
                         new Output(QualificationTemplateView.of(id, after, true), changes),
-                        Counted.of(changes.size(), "field") + " of the qualification template "
-                                + (call.dryRun() ? "would change; it would then be " : "changed; it is ")
-                                + LifeCycle.word(after.status()) + " at version " + after.version() + " with "
-                                + Counted.of(after.content().fields().size(), "field") + ".")
+                        FieldChange.told(
+                                        changes,
+                                        "qualification template",
+                                        call.dryRun(),
+                                        after.status(),
+                                        after.version())
+                                + " with " + Counted.of(after.content().fields().size(), "field") + ".")
                 .warn(orphaned)
                 .next(TemplateKind.QUALIFICATION.show(id))
                 .affected("qualificationTemplates", 1);

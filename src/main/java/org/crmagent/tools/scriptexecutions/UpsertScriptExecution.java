@@ -190,10 +190,7 @@ public class UpsertScriptExecution implements AskingTool<UpsertScriptExecution.I
         AutoQualify.Outcome qualified =
                 input.qualifies() ? autoQualify.draft(after, asked, call) : AutoQualify.Outcome.NOT_ASKED;
         if (change.none() && !created) {
-            warnings.add(new Warning(
-                    "no_change",
-                    "The execution already is as asked.",
-                    before.id().toString()));
+            warnings.add(Warning.unchanged("execution", before.id()));
         }
         return Result.of(
                         new Output(Showing.of(after, !created || !call.dryRun()), created, qualified.qualificationId()),

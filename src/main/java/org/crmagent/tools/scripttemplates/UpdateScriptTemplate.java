@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.crmagent.model.FieldChange;
-import org.crmagent.model.LifeCycle;
 import org.crmagent.model.TemplateStatus;
 import org.crmagent.model.VisibleName;
 import org.crmagent.model.script.LintWarning;
@@ -112,15 +111,13 @@ public class UpdateScriptTemplate implements Tool<UpdateScriptTemplate.Input, Up
             return Result.of(
                             new Output(ScriptTemplateView.of(id, before, true), changes),
                             "Nothing changed: the template already is as asked.")
-                    .warn(List.of(new Warning("no_change", "The template already is as asked.", id.toString())));
+                    .warn(List.of(Warning.unchanged("template", id)));
         }
         StoredTemplate<ScriptContent> after = templates.touch(id, call.now());
         return Result.of(
                         new Output(ScriptTemplateView.of(id, after, true), changes),
-                        Counted.of(changes.size(), "field") + " of the script template "
-                                + (call.dryRun() ? "would change; it would then be " : "changed; it is ")
-                                + LifeCycle.word(after.status()) + " at version " + after.version() + " with "
-                                + Counted.of(after.content().stepCount(), "step") + ".")
+                        FieldChange.told(changes, "script template", call.dryRun(), after.status(), after.version())
+                                + " with " + Counted.of(after.content().stepCount(), "step") + ".")
                 .warn(templates.inProgress(List.of(new Changed<>("", before, after.content()))))
                 .warn(LintWarning.warnings(templates.lint(id, after.content()), id))
                 .next(TemplateKind.SCRIPT.show(id))
