@@ -54,6 +54,7 @@ public class ConsoleGuard extends HttpFilter {
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Cache-Control", "no-cache");
+        response.setHeader("Vary", "Accept-Encoding");
         chain.doFilter(request, response);
     }
 

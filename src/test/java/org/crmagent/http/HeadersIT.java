@@ -52,19 +52,43 @@ class HeadersIT extends OverHttp {
     @Test
     void compressesWhereAllowed() throws IOException, InterruptedException {
         String plain = api.capabilities("").envelope().get("data").toString();
-        HttpResponse<byte[]> packed = HttpClient.newHttpClient()
-                .send(
-                        api.request("capabilities")
-                                .header("Accept-Encoding", "br, gzip;q=0.5")
-                                .build(),
-                        BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> packed = bytes(api.request("capabilities").header("Accept-Encoding", "br, gzip;q=0.5"));
         assertEquals("gzip", packed.headers().firstValue("Content-Encoding").orElse(""));
         assertEquals("Accept-Encoding", packed.headers().firstValue("Vary").orElse(""));
-        try (GZIPInputStream body = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
-            assertTrue(new String(body.readAllBytes(), StandardCharsets.UTF_8).contains(plain));
-        }
+        assertTrue(unpacked(packed).contains(plain));
         HttpRequest.Builder refusing = api.request("capabilities").header("Accept-Encoding", "gzip;q=0, *;q=0");
         assertEquals("", api.send(refusing).header("Content-Encoding"));
+    }
+
+    /** As browsers and proxies ask a server without TLS. */
+    @Test
+    void compressesFiles() throws IOException, InterruptedException {
+        for (String path : List.of("../console/style.css", "../console/field.js", "../openapi.yaml")) {
+            Answer plain = api.send(api.anonymous(path));
+            assertEquals("", plain.header("Content-Encoding"), path);
+            assertEquals("Accept-Encoding", plain.header("Vary"), path);
+            HttpResponse<byte[]> packed = bytes(api.anonymous(path)
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .header("Accept-Encoding", "gzip, deflate, br"));
+            assertEquals("gzip", packed.headers().firstValue("Content-Encoding").orElse(""), path);
+            assertTrue(packed.headers().allValues("Vary").stream().anyMatch("Accept-Encoding"::equalsIgnoreCase), path);
+            assertTrue(packed.body().length < plain.body().length() / 2, path + " of " + packed.body().length);
+            assertEquals(plain.body(), unpacked(packed), path);
+            String since = packed.headers().firstValue("Last-Modified").orElse("");
+            HttpRequest.Builder again =
+                    api.anonymous(path).header("Accept-Encoding", "gzip").header("If-Modified-Since", since);
+            assertEquals(304, bytes(again).statusCode(), path + " since " + since);
+        }
+    }
+
+    private static HttpResponse<byte[]> bytes(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofByteArray());
+    }
+
+    private static String unpacked(HttpResponse<byte[]> packed) throws IOException {
+        try (GZIPInputStream body = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
+            return new String(body.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test
