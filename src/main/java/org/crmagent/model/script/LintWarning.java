@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Something of a script that is allowed but seldom meant. */
 public record LintWarning(
         @Doc(
-                value = "admin_note_in_script, question_without_capture, instruction_asks_question, branch_missing or"
-                        + " capture_not_in_qualification.",
+                value = "admin_note_in_script, question_without_capture, instruction_asks_question, branch_missing,"
+                        + " optional_step_with_branches or capture_not_in_qualification.",
                 max = 40)
         String code,
 

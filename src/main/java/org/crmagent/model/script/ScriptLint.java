@@ -21,11 +21,33 @@ public final class ScriptLint {
      */
     public static List<LintWarning> of(List<ScriptStep> steps, Collection<Set<String>> forms) {
         ScriptLint lint = new ScriptLint(forms);
-        ScriptStep.all(steps).forEach(lint::look);
+        lint.read(steps, false);
         return List.copyOf(lint.found);
     }
 
-    private void look(ScriptStep step) {
+    /**
+     * Looks at each step.
+     *
+     * @param required whether a required step comes after these
+     */
+    private void read(List<ScriptStep> steps, boolean required) {
+        for (int i = 0; i < steps.size(); i++) {
+            ScriptStep step = steps.get(i);
+            boolean after = required || anyRequired(steps.subList(i + 1, steps.size()));
+            look(step, after);
+            step.ways().forEach(way -> read(way.steps(), after));
+        }
+    }
+
+    private static boolean anyRequired(List<ScriptStep> steps) {
+        return ScriptStep.all(steps).anyMatch(ScriptLint::isRequired);
+    }
+
+    private static boolean isRequired(ScriptStep step) {
+        return Boolean.TRUE.equals(step.required());
+    }
+
+    private void look(ScriptStep step, boolean requiredAfter) {
         if (Phrases.isAdminNote(step.text())) {
             add(
                     step,
@@ -45,6 +67,15 @@ public final class ScriptLint {
                     "branch_missing",
                     "has no branch for " + missing + " of its " + step.answers().size()
                             + " answers: add it, or leave it so if they are to go on with the next step");
+        }
+        if (!step.ways().isEmpty()
+                && !isRequired(step)
+                && (requiredAfter || step.ways().stream().anyMatch(way -> anyRequired(way.steps())))) {
+            add(
+                    step,
+                    "optional_step_with_branches",
+                    "is optional, but nothing after it counts without its answer, so that the script can be completed"
+                            + " without the required steps that follow: make it required");
         }
         String capture = step.captureKey();
         if (capture != null && forms.stream().anyMatch(form -> !form.contains(capture))) {

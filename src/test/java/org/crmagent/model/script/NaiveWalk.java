@@ -66,6 +66,14 @@ public final class NaiveWalk {
         return reached;
     }
 
+    /** Whether some way goes on from this step to a required one. */
+    boolean leadsToRequired(String id) {
+        Set<String> after = new TreeSet<>(jumps.get(id).values());
+        after.add(next.get(id));
+        after.remove(END);
+        return after.stream().anyMatch(at -> Boolean.TRUE.equals(byId.get(at).required()) || leadsToRequired(at));
+    }
+
     private void follow(String at, String turns, Set<String> found, Set<String> reached) {
         if (at.equals(END)) {
             found.add(turns);

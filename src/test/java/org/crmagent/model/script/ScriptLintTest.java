@@ -45,6 +45,17 @@ class ScriptLintTest {
     }
 
     @Test
+    void findsOptionalStepsThatHideRequiredOnes() {
+        String steps = """
+                [{"id": "go", "type": "yesno", "text": "Go?", "captureKey": "go", "required": %s, "branches": [
+                   {"label": "Oui", "steps": []}, {"label": "Non", "steps": []}]},
+                 {"id": "age", "type": "question", "text": "Age", "captureKey": "age", "required": %s}]""";
+        assertEquals(List.of("go optional_step_with_branches"), codes(steps.formatted("false", "true"), List.of()));
+        assertEquals(List.of(), codes(steps.formatted("true", "true"), List.of()));
+        assertEquals(List.of(), codes(steps.formatted("false", "false"), List.of()));
+    }
+
+    @Test
     void findsCapturesThatNoFieldTakes() {
         assertEquals(
                 List.of("age capture_not_in_qualification"),
@@ -61,7 +72,8 @@ class ScriptLintTest {
             Map<String, ScriptStep> byId = new HashMap<>();
             ScriptStep.all(script).forEach(step -> byId.put(step.id(), step));
             Set<String> expected = new TreeSet<>();
-            for (String id : new NaiveWalk(script).reached()) {
+            NaiveWalk walk = new NaiveWalk(script);
+            for (String id : walk.reached()) {
                 ScriptStep step = byId.get(id);
                 boolean captures = step.captureKey() != null;
                 if (step.type() == StepType.QUESTION && !captures) {
@@ -71,6 +83,9 @@ class ScriptLintTest {
                 step.ways().forEach(way -> labels.add(way.label()));
                 if (!labels.isEmpty() && labels.size() < step.answers().size()) {
                     expected.add(id + " branch_missing");
+                }
+                if (!labels.isEmpty() && !Boolean.TRUE.equals(step.required()) && walk.leadsToRequired(id)) {
+                    expected.add(id + " optional_step_with_branches");
                 }
                 if (captures && id.endsWith("1")) {
                     expected.add(id + " capture_not_in_qualification");

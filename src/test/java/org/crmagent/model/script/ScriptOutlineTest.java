@@ -15,7 +15,7 @@ class ScriptOutlineTest {
                 - hello (instruction): Bonjour.
                 - owner (yesno, required, captures owner): Êtes-vous propriétaire ?
                     Oui:
-                      - heating (select, captures heating): Comment vous chauffez-vous ?
+                      - heating (select, required, captures heating): Comment vous chauffez-vous ?
                           Gaz: next step
                           Fioul:
                             - age (question, required, captures age): Quel âge a la chaudière ?

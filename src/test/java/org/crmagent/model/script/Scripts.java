@@ -14,7 +14,7 @@ final class Scripts {
               "branches": [
                {"label": "Oui", "steps": [
                  {"id": "heating", "type": "select", "text": "Comment vous chauffez-vous ?", "captureKey": "heating",
-                  "options": ["Gaz", "Fioul", "Bois"], "branches": [
+                  "required": true, "options": ["Gaz", "Fioul", "Bois"], "branches": [
                    {"label": "Gaz", "steps": []},
                    {"label": "Fioul", "steps": [
                      {"id": "age", "type": "question", "text": "Quel âge a la chaudière ?", "captureKey": "age",
