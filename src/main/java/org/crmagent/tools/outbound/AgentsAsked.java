@@ -2,6 +2,7 @@ package org.crmagent.tools.outbound;
 
 import java.util.List;
 import java.util.UUID;
+import org.crmagent.tool.Violations;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,20 @@ record AgentsAsked(String pointer, List<UUID> joining, List<UUID> leaving, List<
                 ? new AgentsAsked("/agentIds", input.agentIds(), List.of(), present, true)
                 : new AgentsAsked(
                         "/addAgentIds", orNone(input.addAgentIds()), orNone(input.removeAgentIds()), present, false);
+    }
+
+    /** The rules across the members that ask for agents. */
+    static void check(UpdateOutboundCampaign.Input input, Violations violations) {
+        List<UUID> adding = orNone(input.addAgentIds());
+        List<UUID> removing = orNone(input.removeAgentIds());
+        if (input.agentIds() != null && (input.addAgentIds() != null || input.removeAgentIds() != null)) {
+            violations.add("/agentIds", "not_together", "give agentIds, or addAgentIds and removeAgentIds, not both");
+        }
+        for (int i = 0; i < adding.size(); i++) {
+            if (removing.contains(adding.get(i))) {
+                violations.add("/addAgentIds/" + i, "added_and_removed", "the agent is to be added and removed");
+            }
+        }
     }
 
     List<UUID> added() {

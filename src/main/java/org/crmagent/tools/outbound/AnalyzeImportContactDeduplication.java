@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.crmagent.model.calling.ConsumerRules;
 import org.crmagent.store.Sql;
 import org.crmagent.tool.Call;
 import org.crmagent.tool.Doc;
-import org.crmagent.tool.NextAction;
 import org.crmagent.tool.Refusal;
 import org.crmagent.tool.Result;
 import org.crmagent.tool.Risk;
@@ -18,7 +16,6 @@ import org.crmagent.tool.ToolSpec;
 import org.crmagent.tool.Violations;
 import org.crmagent.tool.Warning;
 import org.crmagent.tool.text.Counted;
-import org.crmagent.tools.outbound.filter.ContactFilter;
 import org.jspecify.annotations.Nullable;
 
 /** {@code analyze_import_contact_deduplication}. */
@@ -60,10 +57,7 @@ public class AnalyzeImportContactDeduplication
     Campaigns campaigns;
 
     @Inject
-    Decisions decisions;
-
-    @Inject
-    ConsumerRules consumerRules;
+    ImportAdditions additions;
 
     /** What is asked. */
     public record Input(
@@ -101,20 +95,6 @@ public class AnalyzeImportContactDeduplication
     public record AgainstCrm(
             @Doc("Rows with a match outside the import.") long rows) {}
 
-    /** Contacts with the same value. */
-    public record Group(
-            @Doc("What is the same.") MatchKey key,
-            @Doc(value = "The value.", max = 200) String value,
-
-            @Doc("How many contacts have it, of the import or not.")
-            long size,
-
-            @Doc(value = "The first of them, best to keep first.", max = 10)
-            List<ContactRow> contacts,
-
-            @Doc("Which to keep.") UUID keep,
-            @Doc(value = "Why that one.", max = 200) String why) {}
-
     /** What is answered. */
     public record Output(
             @Doc("Contacts of the import.") long rows,
@@ -142,7 +122,7 @@ public class AnalyzeImportContactDeduplication
             Long alreadyInCampaign,
 
             @Doc(value = "The largest groups of duplicates.", max = 10)
-            List<Group> groups,
+            List<ImportGroups.Group> groups,
 
             @Doc("How many the suggested call adds to the campaign; null without campaignId.") @Nullable
             Long addable,
@@ -172,7 +152,7 @@ public class AnalyzeImportContactDeduplication
                 : input.matchOn();
         int size = input.sampleSize() == null ? GROUPS : input.sampleSize();
         ImportMatches.Figures figures = matches.figures(folders, keys);
-        Decision decision = campaign == null ? null : decide(campaign, folders, keys, call);
+        ImportAdditions.Found addition = campaign == null ? null : additions.find(campaign, folders, keys, call);
         Output output = new Output(
                 figures.rows(),
                 figures.rows() - figures.matched(),
@@ -184,32 +164,17 @@ public class AnalyzeImportContactDeduplication
                 figures.invalidPhones(),
                 figures.invalidEmails(),
                 figures.doNotCall(),
-                decision == null ? null : decision.skipped("alreadyInCampaign"),
+                addition == null ? null : addition.decision().skipped("alreadyInCampaign"),
                 size == 0 ? List.of() : groups.largest(folders, keys, size),
-                campaign == null || decision == null ? null : addable(campaign, decision, call),
+                addition == null ? null : addition.addable(call),
                 unknown);
         return Result.of(output, sentence(output))
-                .warn(closed(campaign, call))
+                .warn(addition == null ? List.of() : addition.warnings(call))
                 .warn(unknown.stream()
                         .map(id ->
                                 new Warning("not_found", "The import folder " + id + " does not exist.", id.toString()))
                         .toList())
-                .next(next(campaign, folders, keys, decision));
-    }
-
-    private Decision decide(CampaignView campaign, List<UUID> folders, List<MatchKey> keys, Call call) {
-        Addition addition = new Addition(
-                campaign.storedId(),
-                campaign.audience(),
-                campaign.legalBasis(),
-                consumerRules.consentSince(call.now()),
-                ContactFilter.ofImports(folders),
-                AddingOrder.NEWEST,
-                duplicateKey(keys),
-                false,
-                true,
-                null);
-        return decisions.decide(addition.sql(), addition.parameters());
+                .next(addition == null ? List.of() : addition.next());
     }
 
     private static List<String> pointers(@Nullable UUID one, int unknown) {
@@ -220,35 +185,6 @@ public class AnalyzeImportContactDeduplication
                         .toList();
     }
 
-    /** Nobody is added to a campaign that is over, or in a suspended organization. */
-    private static long addable(CampaignView campaign, Decision decision, Call call) {
-        return CampaignRules.workable(campaign.status()) && !call.suspended() ? decision.count() : 0;
-    }
-
-    private static List<Warning> closed(@Nullable CampaignView campaign, Call call) {
-        if (campaign != null && call.suspended()) {
-            return List.of(new Warning(
-                    "organization_suspended",
-                    "Contacts can't be added while the organization is suspended.",
-                    call.organizationId().toString()));
-        }
-        return campaign == null || CampaignRules.workable(campaign.status())
-                ? List.of()
-                : List.of(new Warning(
-                        "campaign_closed",
-                        "Contacts can't be added to a completed or archived campaign.",
-                        campaign.storedId().toString()));
-    }
-
-    /** What the suggested call deduplicates by. */
-    private static DuplicateKey duplicateKey(List<MatchKey> keys) {
-        return keys.stream()
-                .filter(key -> key == MatchKey.PHONE || key == MatchKey.EMAIL)
-                .findFirst()
-                .map(key -> key == MatchKey.PHONE ? DuplicateKey.PHONE : DuplicateKey.EMAIL)
-                .orElse(DuplicateKey.NONE);
-    }
-
     private static String sentence(Output output) {
         return Counted.number(output.unique()) + " of " + Counted.number(output.rows()) + " rows have no duplicate; "
                 + Counted.number(output.duplicatesWithinImport().rows()) + " share a value with another row, "
@@ -257,24 +193,6 @@ public class AnalyzeImportContactDeduplication
                 + (output.addable() == null
                         ? "."
                         : "; " + Counted.number(output.addable()) + " can be added to the campaign.");
-    }
-
-    private static List<NextAction> next(
-            @Nullable CampaignView campaign, List<UUID> folders, List<MatchKey> keys, @Nullable Decision decision) {
-        if (campaign == null
-                || decision == null
-                || decision.count() == 0
-                || !CampaignRules.workable(campaign.status())) {
-            return List.of();
-        }
-        return List.of(NextAction.of(
-                "bulk_add_contacts_to_campaign_by_filter",
-                "Adds " + Counted.of(decision.count(), "contact")
-                        + " of the import to the campaign; preview it with dryRun.",
-                Map.of(
-                        "campaignId", campaign.storedId(),
-                        "filter", Map.of("importFolderIds", folders),
-                        "deduplicateBy", duplicateKey(keys))));
     }
 
     private static List<UUID> orNone(@Nullable List<UUID> ids) {

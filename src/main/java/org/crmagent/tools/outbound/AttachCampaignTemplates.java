@@ -1,11 +1,8 @@
 package org.crmagent.tools.outbound;
 
 import jakarta.inject.Inject;
-import jakarta.json.JsonValue;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.crmagent.model.Campaign;
 import org.crmagent.model.CampaignStatus;
@@ -13,9 +10,6 @@ import org.crmagent.store.Entities;
 import org.crmagent.tool.Call;
 import org.crmagent.tool.Change;
 import org.crmagent.tool.Doc;
-import org.crmagent.tool.ErrorCode;
-import org.crmagent.tool.NextAction;
-import org.crmagent.tool.Refusal;
 import org.crmagent.tool.Result;
 import org.crmagent.tool.Risk;
 import org.crmagent.tool.Tool;
@@ -51,7 +45,7 @@ public class AttachCampaignTemplates implements Tool<AttachCampaignTemplates.Inp
     Campaigns campaigns;
 
     @Inject
-    CampaignLinks links;
+    LinkCheck linkCheck;
 
     @Inject
     AttachedScript attachedScript;
@@ -115,14 +109,14 @@ public class AttachCampaignTemplates implements Tool<AttachCampaignTemplates.Inp
         UUID id = input.campaignId();
         long version = campaigns.lock(id);
         CampaignView before = campaigns.get(id);
-        UUID script = CampaignLinks.newOne(input.scriptTemplateId(), before.scriptTemplate());
-        UUID qualification = CampaignLinks.newOne(input.qualificationTemplateId(), before.qualificationTemplate());
-        CampaignLinks.Unfit unfit = links.known(script, qualification, AgentsAsked.first(null));
+        UUID script = LinkCheck.newOne(input.scriptTemplateId(), before.scriptTemplate());
+        UUID qualification = LinkCheck.newOne(input.qualificationTemplateId(), before.qualificationTemplate());
+        LinkCheck.Unfit unfit = linkCheck.known(script, qualification, AgentsAsked.first(null));
         call.checkVersion(version, Campaigns.show(id, "Shows the version."));
         CampaignRules.attachable(before.status(), script, qualification);
         unfit.refuse();
         if (!Boolean.TRUE.equals(input.replace())) {
-            refuseToReplace(input, script, qualification, before);
+            Occupied.refuse(input, script, qualification, before);
         }
 
         Campaign campaign = entities.locked(Campaign.class, id);
@@ -157,59 +151,6 @@ public class AttachCampaignTemplates implements Tool<AttachCampaignTemplates.Inp
 
     private static boolean detaches(Change<UUID> change, @Nullable Reference attached) {
         return change.present() && change.value() == null && attached != null;
-    }
-
-    private static void refuseToReplace(
-            Input input, @Nullable UUID script, @Nullable UUID qualification, CampaignView before) {
-        Violations attached = new Violations();
-        occupied("/scriptTemplateId", "script template", script, before.scriptTemplate(), attached);
-        occupied(
-                "/qualificationTemplateId",
-                "qualification template",
-                qualification,
-                before.qualificationTemplate(),
-                attached);
-        if (!attached.found().isEmpty()) {
-            throw new Refusal(
-                    ErrorCode.INVALID_STATE,
-                    "Nothing was done: " + attached.found().get(0).message() + ", which only replace: true allows.",
-                    attached.found(),
-                    List.of(NextAction.of(
-                            "attach_campaign_templates",
-                            "Previews the same call with replace: true.",
-                            replacing(input))));
-        }
-    }
-
-    private static void occupied(
-            String pointer, String what, @Nullable UUID next, @Nullable Reference present, Violations attached) {
-        if (next != null && present != null) {
-            attached.add(
-                    pointer,
-                    "another_attached",
-                    "the " + what + " " + present.id() + " is attached and would be replaced",
-                    present.id().toString());
-        }
-    }
-
-    private static Map<String, Object> replacing(Input input) {
-        Map<String, Object> same = new LinkedHashMap<>();
-        same.put("campaignId", input.campaignId());
-        if (input.scriptTemplateId().present()) {
-            same.put("scriptTemplateId", json(input.scriptTemplateId().value()));
-        }
-        if (input.qualificationTemplateId().present()) {
-            same.put(
-                    "qualificationTemplateId",
-                    json(input.qualificationTemplateId().value()));
-        }
-        same.put("replace", true);
-        same.put("dryRun", true);
-        return same;
-    }
-
-    private static Object json(@Nullable UUID id) {
-        return id == null ? JsonValue.NULL : id;
     }
 
     private static String summary(CampaignView after, boolean dryRun) {

@@ -20,7 +20,6 @@ import org.crmagent.tool.Risk;
 import org.crmagent.tool.ToolSpec;
 import org.crmagent.tool.Violations;
 import org.crmagent.tool.Warning;
-import org.crmagent.tools.outbound.CampaignSections.Section;
 import org.crmagent.tools.outbound.filter.ContactFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -179,7 +178,10 @@ public class BulkAddContactsToCampaignByFilter
         return Result.of(output, sentence("Added", output))
                 .warn(plan.preview().warnings())
                 .next(Campaigns.show(
-                        id, "Shows the campaign with its contacts' states.", Section.COUNTS, Section.AGENTS))
+                        id,
+                        "Shows the campaign with its contacts' states.",
+                        CampaignSection.COUNTS,
+                        CampaignSection.AGENTS))
                 .affected("contactsAdded", added)
                 .affected("contactsAssigned", output.assigned());
     }

@@ -18,7 +18,6 @@ import org.crmagent.tool.Risk;
 import org.crmagent.tool.ToolSpec;
 import org.crmagent.tool.Violations;
 import org.crmagent.tool.Warning;
-import org.crmagent.tools.outbound.CampaignSections.Section;
 import org.crmagent.tools.outbound.filter.ChosenMembers;
 import org.jspecify.annotations.Nullable;
 
@@ -179,7 +178,8 @@ public class BulkAssignCampaignContacts
         }
         return Result.of(output, sentence(deals ? "Assigned" : "Unassigned", output))
                 .warn(plan.preview().warnings())
-                .next(Campaigns.show(id, "Shows the campaign with its agents.", Section.COUNTS, Section.AGENTS))
+                .next(Campaigns.show(
+                        id, "Shows the campaign with its agents.", CampaignSection.COUNTS, CampaignSection.AGENTS))
                 .affected("contactsAssigned", output.assigned())
                 .affected("contactsReassigned", output.reassigned())
                 .affected("contactsUnassigned", output.unassigned());

@@ -2,12 +2,10 @@ package org.crmagent.tools.outbound;
 
 import jakarta.inject.Inject;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.crmagent.store.Sql;
 import org.crmagent.tool.Call;
 import org.crmagent.tool.Doc;
 import org.crmagent.tool.ErrorCode;
@@ -19,7 +17,6 @@ import org.crmagent.tool.Tool;
 import org.crmagent.tool.ToolSpec;
 import org.crmagent.tool.Violation;
 import org.crmagent.tool.Violations;
-import org.crmagent.tool.Warning;
 import org.crmagent.tool.text.Counted;
 import org.jspecify.annotations.Nullable;
 
@@ -42,19 +39,8 @@ public class BulkGetCampaignContactCounts
     private static final int MOST = 200;
     private static final int MOST_WITH_AGENT = 20;
 
-    /** Where there are more, those that were changed last. */
-    private static final String NOT_ARCHIVED = """
-            select id, name, total
-            from (select id, name, name_key, count(*) over () as total
-                  from campaign
-                  where organization_id = :organizationId and status <> 'archived'
-                  order by updated_at desc, id desc
-                  limit :most) c
-            order by name_key, id
-            """;
-
     @Inject
-    Sql sql;
+    CampaignsNotArchived notArchived;
 
     @Inject
     NamedCampaigns campaigns;
@@ -110,8 +96,6 @@ public class BulkGetCampaignContactCounts
             @Doc(value = "Ids asked for that are no campaign of this organization.", max = MOST)
             List<UUID> notFound) {}
 
-    private record NotArchived(Map<UUID, String> names, long total) {}
-
     @Override
     public void check(Input input, Violations violations) {
         if (input.groups(GroupBy.AGENT)
@@ -130,21 +114,11 @@ public class BulkGetCampaignContactCounts
                     .next(named.nextActions());
         }
         boolean byAgent = input.groups(GroupBy.AGENT);
-        NotArchived chosen = notArchived(byAgent ? MOST_WITH_AGENT : MOST);
-        boolean all = chosen.total() == chosen.names().size();
-        if (byAgent && !all) {
+        CampaignsNotArchived.Found chosen = notArchived.find(byAgent ? MOST_WITH_AGENT : MOST);
+        if (byAgent && !chosen.all()) {
             throw tooMany(input, chosen);
         }
-        return result(input, chosen.names(), List.of()).warn(all ? List.of() : List.of(more(chosen)));
-    }
-
-    private NotArchived notArchived(int most) {
-        Map<UUID, String> names = new LinkedHashMap<>();
-        List<Long> totals = sql.of(NOT_ARCHIVED).set("most", most).list(row -> {
-            names.put(row.uuid("id"), row.text("name"));
-            return row.number("total");
-        });
-        return new NotArchived(names, totals.isEmpty() ? 0 : totals.get(0));
+        return result(input, chosen.names(), List.of()).warn(chosen.warnings());
     }
 
     private Result<Output> result(Input input, Map<UUID, String> names, List<UUID> notFound) {
@@ -187,7 +161,7 @@ public class BulkGetCampaignContactCounts
                 .toList();
     }
 
-    private static Refusal tooMany(Input input, NotArchived chosen) {
+    private static Refusal tooMany(Input input, CampaignsNotArchived.Found chosen) {
         return new Refusal(
                 ErrorCode.VALIDATION_FAILED,
                 "With groupBy agent at most " + MOST_WITH_AGENT + " campaigns are counted at once, and "
@@ -198,13 +172,5 @@ public class BulkGetCampaignContactCounts
                         "bulk_get_campaign_contact_counts",
                         "The same for the " + MOST_WITH_AGENT + " campaigns that were changed last.",
                         Map.of("campaignIds", chosen.names().keySet(), "groupBy", input.groupBys()))));
-    }
-
-    private static Warning more(NotArchived chosen) {
-        return new Warning(
-                "more_campaigns",
-                chosen.total() + " campaigns are not archived, and the " + MOST
-                        + " changed last are shown: name the others in campaignIds.",
-                null);
     }
 }

@@ -55,7 +55,7 @@ class Campaigns {
      *
      * @param sections that it shows besides; none: the tool's own choice
      */
-    static NextAction show(UUID id, String reason, CampaignSections.Section... sections) {
+    static NextAction show(UUID id, String reason, CampaignSection... sections) {
         return NextAction.of(
                 "get_campaign",
                 reason,

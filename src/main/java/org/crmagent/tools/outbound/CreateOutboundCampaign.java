@@ -57,6 +57,9 @@ public class CreateOutboundCampaign implements Tool<CreateOutboundCampaign.Input
     CampaignLinks links;
 
     @Inject
+    LinkCheck linkCheck;
+
+    @Inject
     Source source;
 
     /** A status a campaign can start with. */
@@ -138,7 +141,8 @@ public class CreateOutboundCampaign implements Tool<CreateOutboundCampaign.Input
     public Result<Output> run(Input input, Call call) {
         AgentsAsked asked = AgentsAsked.first(input.agentIds());
         List<UUID> agents = asked.added();
-        links.known(input.scriptTemplateId(), input.qualificationTemplateId(), asked)
+        linkCheck
+                .known(input.scriptTemplateId(), input.qualificationTemplateId(), asked)
                 .refuse();
         links.checkName(input.name(), null);
 

@@ -56,6 +56,9 @@ class Dealers {
     CampaignLinks links;
 
     @Inject
+    LinkCheck linkCheck;
+
+    @Inject
     Campaigns campaigns;
 
     private record Load(String fullName, long contacts) {}
@@ -70,7 +73,8 @@ class Dealers {
     List<UUID> find(UUID campaignId, String pointer, AmongAgents among) {
         List<UUID> asked = among.agentIds();
         if (asked != null) {
-            links.known(null, null, new AgentsAsked(pointer + "/agentIds", asked, List.of(), List.of(), false))
+            linkCheck
+                    .known(null, null, new AgentsAsked(pointer + "/agentIds", asked, List.of(), List.of(), false))
                     .refuse();
             return asked;
         }

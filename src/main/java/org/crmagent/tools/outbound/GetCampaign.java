@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
                             "{\"campaignId\": \"c0000001-0000-4000-8000-000000000002\", \"include\": [\"recentCalls\", \"followUps\"]}")
         })
 public class GetCampaign implements Tool<GetCampaign.Input, GetCampaign.Output> {
-    private static final Set<CampaignSections.Section> BY_DEFAULT = Set.of(
-            CampaignSections.Section.COUNTS, CampaignSections.Section.TEMPLATES, CampaignSections.Section.AGENTS);
+    private static final Set<CampaignSection> BY_DEFAULT =
+            Set.of(CampaignSection.COUNTS, CampaignSection.TEMPLATES, CampaignSection.AGENTS);
 
     @Inject
     Campaigns campaigns;
@@ -44,6 +44,9 @@ public class GetCampaign implements Tool<GetCampaign.Input, GetCampaign.Output> 
 
     @Inject
     CampaignSections sections;
+
+    @Inject
+    CampaignActivity activity;
 
     /** What is asked. */
     public record Input(
@@ -55,7 +58,7 @@ public class GetCampaign implements Tool<GetCampaign.Input, GetCampaign.Output> 
                     unique = true,
                     byDefault = "[\"counts\", \"templates\", \"agents\"]")
             @Nullable
-            List<CampaignSections.Section> include) {}
+            List<CampaignSection> include) {}
 
     /** What is answered. */
     public record Output(
@@ -63,21 +66,21 @@ public class GetCampaign implements Tool<GetCampaign.Input, GetCampaign.Output> 
             @Doc("How many contacts it has.") Optional<CampaignSections.Counts> counts,
             @Doc("Its templates with their states.") Optional<CampaignSections.Templates> templates,
             @Doc(value = "Its agents, by name.", max = 200) Optional<List<CampaignSections.CampaignAgent>> agents,
-            @Doc(value = "Its ten latest calls.", max = 10) Optional<List<CampaignSections.RecentCall>> recentCalls,
-            @Doc("Its pending follow-ups.") Optional<CampaignSections.FollowUps> followUps) {}
+            @Doc(value = "Its ten latest calls.", max = 10) Optional<List<CampaignActivity.RecentCall>> recentCalls,
+            @Doc("Its pending follow-ups.") Optional<CampaignActivity.FollowUps> followUps) {}
 
     @Override
     public Result<Output> run(Input input, Call call) {
         CampaignView view = campaigns.get(input.campaignId());
         UUID id = input.campaignId();
-        Set<CampaignSections.Section> asked = input.include() == null ? BY_DEFAULT : Set.copyOf(input.include());
+        Set<CampaignSection> asked = input.include() == null ? BY_DEFAULT : Set.copyOf(input.include());
         Output output = new Output(
                 view,
-                when(asked, CampaignSections.Section.COUNTS).map(yes -> sections.counts(id)),
-                when(asked, CampaignSections.Section.TEMPLATES).map(yes -> sections.templates(view)),
-                when(asked, CampaignSections.Section.AGENTS).map(yes -> sections.agents(id)),
-                when(asked, CampaignSections.Section.RECENT_CALLS).map(yes -> sections.recentCalls(id)),
-                when(asked, CampaignSections.Section.FOLLOW_UPS).map(yes -> sections.followUps(id, call.now())));
+                when(asked, CampaignSection.COUNTS).map(yes -> sections.counts(id)),
+                when(asked, CampaignSection.TEMPLATES).map(yes -> sections.templates(view)),
+                when(asked, CampaignSection.AGENTS).map(yes -> sections.agents(id)),
+                when(asked, CampaignSection.RECENT_CALLS).map(yes -> activity.recentCalls(id)),
+                when(asked, CampaignSection.FOLLOW_UPS).map(yes -> activity.followUps(id, call.now())));
         ContactCounts counts = campaigns.counts(id);
         return Result.of(
                         output,
@@ -92,7 +95,7 @@ public class GetCampaign implements Tool<GetCampaign.Input, GetCampaign.Output> 
                         Map.of("campaignIds", List.of(id))));
     }
 
-    private static Optional<Boolean> when(Set<CampaignSections.Section> asked, CampaignSections.Section section) {
+    private static Optional<Boolean> when(Set<CampaignSection> asked, CampaignSection section) {
         return asked.contains(section) ? Optional.of(true) : Optional.empty();
     }
 }

@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.crmagent.model.ContactState;
-import org.crmagent.store.Criteria;
-import org.crmagent.store.Sql;
 import org.crmagent.tool.Call;
 import org.crmagent.tool.Doc;
 import org.crmagent.tool.NextAction;
@@ -39,32 +37,8 @@ public class GetCampaignContactOverlap
         implements Tool<GetCampaignContactOverlap.Input, GetCampaignContactOverlap.Output> {
     private static final int MOST_PAIRS = 100;
 
-    /**
-     * How many contacts are in just which campaigns; the first campaign is bit 0. Sorted before they are counted: hashed, tens
-     * of thousands of masks where the planner expects 200 spill into thousands of files.
-     */
-    private static final String MASKS = "with recursive " + ContactRanges.RANGES + """
-            , chosen as materialized (
-                select id, 1::bigint << (place::int - 1) as bit
-                from unnest(:campaignIds::uuid[]) with ordinality as asked (id, place)
-            )
-            select mask, count(*) as contacts
-            from (select mask
-                  from id_range r
-                  cross join lateral (
-                      select m.contact_id, bit_or(c.bit) as mask
-                      from chosen c
-                      join campaign_contact m on m.campaign_id = c.id
-                      where m.organization_id = :organizationId and %1$s%2$s
-                      group by m.contact_id
-                      offset 0) member
-                  order by mask
-                  offset 0) sorted
-            group by mask
-            """;
-
     @Inject
-    Sql sql;
+    Overlaps overlaps;
 
     @Inject
     NamedCampaigns campaigns;
@@ -89,7 +63,7 @@ public class GetCampaignContactOverlap
             List<Campaign> campaigns,
 
             @Doc(value = "The pairs that share contacts, most shared first, then by the ids a and b.", max = MOST_PAIRS)
-            List<Pair> pairs,
+            List<OverlapPair> pairs,
 
             @Doc("How many pairs share contacts; pairs shows 100 of them at most.")
             long pairsTotal,
@@ -112,21 +86,6 @@ public class GetCampaignContactOverlap
             @Doc("Those that are in none of the other campaigns asked for.")
             long exclusive) {}
 
-    /** Two campaigns that share contacts. */
-    public record Pair(
-            @Doc("A campaign, the one with the lower id.") UUID a,
-            @Doc("Another campaign.") UUID b,
-            @Doc("Contacts in both.") long shared,
-
-            @Doc("shared divided by the contacts in a or b: 0 to 1, four decimals.")
-            double jaccard,
-
-            @Doc("shared divided by the contacts of a: 0 to 1, four decimals.")
-            double shareOfA,
-
-            @Doc("shared divided by the contacts of b: 0 to 1, four decimals.")
-            double shareOfB) {}
-
     /** How widely contacts are used. */
     public record InSoMany(
             @Doc("A number of campaigns.") int campaigns,
@@ -140,13 +99,13 @@ public class GetCampaignContactOverlap
         List<UUID> sorted = named.ids().stream()
                 .sorted(Comparator.comparing(UUID::toString))
                 .toList();
-        OverlapMatrix matrix = matrix(sorted, input.states());
+        OverlapMatrix matrix = overlaps.of(sorted, input.states());
         List<OverlapMatrix.Pair> pairs = matrix.pairs();
         Output output = new Output(
                 campaigns(named, sorted, matrix),
                 pairs.stream()
                         .limit(MOST_PAIRS)
-                        .map(pair -> pair(pair, sorted, matrix))
+                        .map(pair -> OverlapPair.of(pair, sorted, matrix))
                         .toList(),
                 pairs.size(),
                 byCampaignCount(matrix, sorted.size()),
@@ -158,19 +117,6 @@ public class GetCampaignContactOverlap
                 .next(named.nextActions());
     }
 
-    private OverlapMatrix matrix(List<UUID> sorted, @Nullable List<ContactState> states) {
-        OverlapMatrix matrix = new OverlapMatrix(sorted.size());
-        if (!sorted.isEmpty()) {
-            Criteria criteria = new Criteria().and("m.state = any (:states)", "states", states);
-            sql.of(MASKS.formatted(ContactRanges.WITHIN, criteria.sql()))
-                    .set("campaignIds", sorted)
-                    .setAll(criteria.parameters())
-                    .planned()
-                    .each(row -> matrix.add(row.number("mask"), row.number("contacts")));
-        }
-        return matrix;
-    }
-
     private static List<Campaign> campaigns(NamedCampaigns.Found named, List<UUID> sorted, OverlapMatrix matrix) {
         return named.ids().stream()
                 .map(id -> {
@@ -179,16 +125,6 @@ public class GetCampaignContactOverlap
                     return new Campaign(id, name, matrix.contacts(number), matrix.exclusive(number));
                 })
                 .toList();
-    }
-
-    private static Pair pair(OverlapMatrix.Pair pair, List<UUID> sorted, OverlapMatrix matrix) {
-        return new Pair(
-                sorted.get(pair.a()),
-                sorted.get(pair.b()),
-                pair.shared(),
-                matrix.jaccard(pair),
-                matrix.share(pair, pair.a()),
-                matrix.share(pair, pair.b()));
     }
 
     private static List<InSoMany> byCampaignCount(OverlapMatrix matrix, int campaigns) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.crmagent.store.Row;
-import org.crmagent.tools.outbound.AnalyzeImportContactDeduplication.Group;
+import org.crmagent.tool.Doc;
 
 /** The samples of an import's duplicates, each with the contact to keep and why. */
 @ApplicationScoped
@@ -16,6 +16,20 @@ class ImportGroups {
 
     @Inject
     ImportMatches matches;
+
+    /** Contacts with the same value. */
+    public record Group(
+            @Doc("What is the same.") MatchKey key,
+            @Doc(value = "The value.", max = 200) String value,
+
+            @Doc("How many contacts have it, of the import or not.")
+            long size,
+
+            @Doc(value = "The first of them, best to keep first.", max = 10)
+            List<ContactRow> contacts,
+
+            @Doc("Which to keep.") UUID keep,
+            @Doc(value = "Why that one.", max = 200) String why) {}
 
     /** The largest, at most so many, with all contacts that hold their value. */
     List<Group> largest(List<UUID> folders, List<MatchKey> keys, int size) {

@@ -1,20 +1,14 @@
 package org.crmagent.tools.outbound;
 
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import org.crmagent.model.Audience;
 import org.crmagent.model.CampaignStatus;
 import org.crmagent.model.Detail;
 import org.crmagent.store.Page;
 import org.crmagent.store.PageAsked;
-import org.crmagent.store.Row;
-import org.crmagent.store.RowSpace;
 import org.crmagent.store.Sql;
 import org.crmagent.store.UnknownFilterIds;
 import org.crmagent.store.UnknownFilterIds.Named;
@@ -23,7 +17,6 @@ import org.crmagent.tool.Doc;
 import org.crmagent.tool.Flat;
 import org.crmagent.tool.Result;
 import org.crmagent.tool.Risk;
-import org.crmagent.tool.Spelled;
 import org.crmagent.tool.Tool;
 import org.crmagent.tool.ToolSpec;
 import org.crmagent.tool.Violations;
@@ -45,12 +38,8 @@ import org.jspecify.annotations.Nullable;
                     input = "{\"search\": \"devis\", \"detail\": \"full\"}")
         })
 public class ListCampaigns implements Tool<ListCampaigns.Input, ListCampaigns.Output> {
-    private static final int LONGEST_TEMPLATE_NAME = 30;
-
-    /** What an answer of a tool may have, less its envelope, and what a full row takes besides description and tags. */
+    /** What an answer of a tool may have, less its envelope. */
     private static final int LARGEST_PAGE = 94_000;
-
-    private static final int REST_OF_ROW = 1_500;
 
     private static final String MATCHING = """
             from campaign c
@@ -85,27 +74,6 @@ public class ListCampaigns implements Tool<ListCampaigns.Input, ListCampaigns.Ou
     @Inject
     UnknownFilterIds unknownIds;
 
-    /** An order, and how SQL says it of {@code c}. */
-    public enum Sort implements Spelled {
-        UPDATED("-updatedAt", "c.updated_at desc, c.id desc"),
-        NAME("name", "c.name_key, c.id"),
-        CREATED("-createdAt", "c.created_at desc, c.id desc"),
-        PRIORITY("-priority", "c.priority desc, c.id desc");
-
-        private final String spelling;
-        private final String rows;
-
-        Sort(String spelling, String order) {
-            this.spelling = spelling;
-            this.rows = ROWS.formatted(MATCHING, order, ContactCounts.COLUMNS, order.replace("c.", "p."));
-        }
-
-        @Override
-        public String spelling() {
-            return spelling;
-        }
-    }
-
     /** What is asked. */
     public record Input(
             @Doc(value = "Only campaigns in one of these statuses; all when absent.", min = 1, max = 5, unique = true)
@@ -134,7 +102,7 @@ public class ListCampaigns implements Tool<ListCampaigns.Input, ListCampaigns.Ou
 
             @Doc(value = "Order; a minus means descending. Equal ones are ordered by id.", byDefault = "\"-updatedAt\"")
             @Nullable
-            Sort sort,
+            CampaignOrder sort,
 
             @Flat PageAsked paging) {}
 
@@ -142,42 +110,6 @@ public class ListCampaigns implements Tool<ListCampaigns.Input, ListCampaigns.Ou
     public record Output(
             @Doc(value = "The campaigns of this page.", max = 100)
             List<CampaignRow> campaigns) {}
-
-    /** One campaign; optional members come with detail full, and only where they have a value. */
-    public record CampaignRow(
-            @Doc("The campaign.") UUID id,
-            @Doc(value = "Name.", max = 120) String name,
-            @Doc("Where it stands in its life cycle.") CampaignStatus status,
-            @Doc("Whom it calls.") Audience audience,
-            @Doc("Higher comes first.") int priority,
-
-            @Doc("Its call script; a long name is cut.") @Nullable
-            Reference scriptTemplate,
-
-            @Doc("Its qualification form; a long name is cut.") @Nullable
-            Reference qualificationTemplate,
-
-            @Doc("How many contacts it has.") ContactCounts contactCounts,
-            @Doc("Its version.") int version,
-            @Doc("When it was last changed.") Instant updatedAt,
-
-            @Doc(value = "What it is about, cut at 200 characters, and before where a page is full.", max = 200)
-            Optional<String> description,
-
-            @Doc("First day of calling.") Optional<LocalDate> startsOn,
-            @Doc("Last day of calling.") Optional<LocalDate> endsOn,
-            @Doc(value = "IANA time zone.", max = 200) Optional<String> timezone,
-
-            @Doc("Calls to one contact before it is given up.")
-            Optional<Integer> maxAttempts,
-
-            @Doc("Minutes between two calls to one contact.")
-            Optional<Integer> retryDelayMinutes,
-
-            @Doc(value = "Labels; where a page is full, the first of them.", max = 20, itemMax = 200)
-            Optional<List<String>> tags,
-
-            @Doc("When it was made.") Optional<Instant> createdAt) {}
 
     @Override
     public void check(Input input, Violations violations) {
@@ -189,13 +121,17 @@ public class ListCampaigns implements Tool<ListCampaigns.Input, ListCampaigns.Ou
         Map<String, @Nullable Object> filter = filter(input);
         long total = sql.of(COUNT).setAll(filter).one(row -> row.number("total"));
         Page page = input.paging().asPage();
-        Sort sort = input.sort() == null ? Sort.UPDATED : input.sort();
+        CampaignOrder order = input.sort() == null ? CampaignOrder.UPDATED : input.sort();
         Detail detail = Detail.of(input.paging().detail());
-        List<CampaignRow> rows = sql.of(sort.rows)
+        List<CampaignRow> rows = sql.of(ROWS.formatted(
+                        MATCHING,
+                        order.sql(),
+                        ContactCounts.COLUMNS,
+                        order.sql().replace("c.", "p.")))
                 .setAll(filter)
                 .set("size", page.size())
                 .set("offset", page.offset())
-                .list(row -> row(row, detail, new RowSpace(LARGEST_PAGE / page.size() - REST_OF_ROW)));
+                .list(row -> CampaignRow.of(row, detail, LARGEST_PAGE / page.size()));
         Result<Output> result = page.result(new Output(rows), total, rows.size(), "campaign")
                 .warn(unknownIds.warnings(Map.of(
                         Named.AGENT, one(input.agentId()),
@@ -221,35 +157,5 @@ public class ListCampaigns implements Tool<ListCampaigns.Input, ListCampaigns.Ou
         filter.put("tags", input.tagsAny() == null ? List.of() : input.tagsAny());
         filter.put("agent", input.agentId());
         return filter;
-    }
-
-    private static CampaignRow row(Row row, Detail detail, RowSpace space) {
-        String description = row.cellOrNull("description");
-        return new CampaignRow(
-                row.uuid("id"),
-                row.text("name"),
-                row.constant("status", CampaignStatus.class),
-                row.constant("audience", Audience.class),
-                row.integer("priority"),
-                cut(Reference.of(row, "script_template_id", "script_name")),
-                cut(Reference.of(row, "qualification_template_id", "qualification_name")),
-                ContactCounts.of(row),
-                row.integer("version"),
-                row.instant("updated_at"),
-                detail.inFull(() -> description == null ? null : space.text(description)),
-                detail.inFull(() -> row.dateOrNull("starts_on")),
-                detail.inFull(() -> row.dateOrNull("ends_on")),
-                detail.inFull(() -> row.cellOrNull("timezone")),
-                detail.inFull(() -> row.integerOrNull("max_attempts")),
-                detail.inFull(() -> row.integerOrNull("retry_delay_minutes")),
-                detail.inFull(() -> space.texts(row.texts("tags"))),
-                detail.inFull(() -> row.instantOrNull("created_at")));
-    }
-
-    /** So that twenty rows stay within the budget of a list, whatever the names are. */
-    private static @Nullable Reference cut(@Nullable Reference reference) {
-        return reference == null
-                ? null
-                : new Reference(reference.id(), Row.cut(reference.name(), LONGEST_TEMPLATE_NAME));
     }
 }

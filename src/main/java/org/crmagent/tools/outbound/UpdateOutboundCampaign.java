@@ -56,6 +56,9 @@ public class UpdateOutboundCampaign implements Tool<UpdateOutboundCampaign.Input
     @Inject
     CampaignLinks links;
 
+    @Inject
+    LinkCheck linkCheck;
+
     /** What is asked. */
     public record Input(
             @Doc("The campaign; a completed or archived one can only lose templates.")
@@ -142,18 +145,7 @@ public class UpdateOutboundCampaign implements Tool<UpdateOutboundCampaign.Input
         CampaignRules.dates(input.startsOn().value(), input.endsOn().value(), violations);
         CampaignRules.timezone(input.timezone(), violations);
         CampaignRules.windows(input.callingWindows(), violations);
-        if (input.agentIds() != null && (input.addAgentIds() != null || input.removeAgentIds() != null)) {
-            violations.add("/agentIds", "not_together", "give agentIds, or addAgentIds and removeAgentIds, not both");
-        }
-        for (int i = 0;
-                input.addAgentIds() != null
-                        && input.removeAgentIds() != null
-                        && i < input.addAgentIds().size();
-                i++) {
-            if (input.removeAgentIds().contains(input.addAgentIds().get(i))) {
-                violations.add("/addAgentIds/" + i, "added_and_removed", "the agent is to be added and removed");
-            }
-        }
+        AgentsAsked.check(input, violations);
     }
 
     @Override
@@ -163,9 +155,9 @@ public class UpdateOutboundCampaign implements Tool<UpdateOutboundCampaign.Input
         CampaignView before = campaigns.get(id);
         List<UUID> agentsBefore = campaigns.agentIds(id);
         AgentsAsked agents = AgentsAsked.of(input, agentsBefore);
-        UUID script = CampaignLinks.newOne(input.scriptTemplateId(), before.scriptTemplate());
-        UUID qualification = CampaignLinks.newOne(input.qualificationTemplateId(), before.qualificationTemplate());
-        CampaignLinks.Unfit unfit = links.known(script, qualification, agents);
+        UUID script = LinkCheck.newOne(input.scriptTemplateId(), before.scriptTemplate());
+        UUID qualification = LinkCheck.newOne(input.qualificationTemplateId(), before.qualificationTemplate());
+        LinkCheck.Unfit unfit = linkCheck.known(script, qualification, agents);
         call.checkVersion(version, Campaigns.show(id));
         CampaignRules.attachable(before.status(), script, qualification);
         unfit.refuse();
