@@ -62,7 +62,7 @@ record Reading(JsonValue value, boolean certain) {
     private boolean fits(QualificationField field) {
         return value instanceof JsonString text
                 ? ValueRules.fits(field, text.getString())
-                : ValuesCheck.inRange(field, value);
+                : ValueRules.inRange(field, value);
     }
 
     private static Optional<Reading> yesOrNo(String text) {
@@ -114,7 +114,7 @@ record Reading(JsonValue value, boolean certain) {
                 .map(reading -> ((JsonString) reading.value()).getString())
                 .toList();
         return Optional.of(
-                new Reading(ValuesCheck.inOrder(field, options), chosen.stream().allMatch(Reading::certain)));
+                new Reading(ValueRules.inOrder(field, options), chosen.stream().allMatch(Reading::certain)));
     }
 
     private static Optional<Reading> address(String text) {

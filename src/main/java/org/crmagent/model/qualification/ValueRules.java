@@ -1,10 +1,17 @@
 package org.crmagent.model.qualification;
 
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.regex.Pattern;
+import org.crmagent.tool.text.Json;
 
-/** What texts may be values, said once for the check and for the published schema. */
+/** What values may be, said once for the check and for the published schema. */
 final class ValueRules {
     static final int LONGEST_TEXT = 500;
     static final int LONGEST_LONG_TEXT = 4_000;
@@ -64,5 +71,34 @@ final class ValueRules {
         } catch (DateTimeException noDay) {
             return false;
         }
+    }
+
+    /** True where a field takes a value. */
+    static boolean fits(QualificationField field, JsonValue value) {
+        return switch (field.type()) {
+            case NUMBER -> inRange(field, value);
+            case BOOLEAN -> value == JsonValue.TRUE || value == JsonValue.FALSE;
+            case MULTI_SELECT ->
+                value instanceof JsonArray chosen
+                        && chosen.stream()
+                                .allMatch(item -> item instanceof JsonString option
+                                        && field.choices().contains(option.getString()));
+            default -> value instanceof JsonString text && fits(field, text.getString());
+        };
+    }
+
+    static boolean inRange(QualificationField field, JsonValue value) {
+        if (!(value instanceof JsonNumber number)) {
+            return false;
+        }
+        BigDecimal exact = number.bigDecimalValue();
+        return exact.compareTo(field.least()) >= 0 && exact.compareTo(field.greatest()) <= 0;
+    }
+
+    /** Options in the order of the field. */
+    static JsonArray inOrder(QualificationField field, Collection<String> options) {
+        return Json.createArrayBuilder(
+                        field.choices().stream().filter(options::contains).toList())
+                .build();
     }
 }

@@ -1,12 +1,10 @@
 package org.crmagent.model.qualification;
 
 import jakarta.json.JsonArray;
-import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashSet;
@@ -17,10 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.crmagent.tool.Violations;
 import org.crmagent.tool.text.Canonical;
-import org.crmagent.tool.text.Fold;
 import org.crmagent.tool.text.Json;
-import org.crmagent.tool.text.Nearest;
-import org.crmagent.tool.text.Options;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ValuesCheck {
     private final Map<String, QualificationField> fields = new LinkedHashMap<>();
-    private final @Nullable String country;
     private final String pointer;
     private final Violations violations;
+    private final Misfits misfits;
 
     /**
      * A check against one form.
@@ -43,9 +38,9 @@ public final class ValuesCheck {
     public ValuesCheck(
             List<QualificationField> fields, @Nullable String country, String pointer, Violations violations) {
         fields.forEach(field -> this.fields.put(field.key(), field));
-        this.country = country;
         this.pointer = pointer;
         this.violations = violations;
+        this.misfits = new Misfits(country, violations);
     }
 
     /**
@@ -56,7 +51,9 @@ public final class ValuesCheck {
      */
     public JsonObject check(JsonObject given) {
         JsonObjectBuilder right = Json.createObjectBuilder();
-        given.keySet().stream().filter(key -> !fields.containsKey(key)).forEach(key -> unknown(key, given.keySet()));
+        given.keySet().stream()
+                .filter(key -> !fields.containsKey(key))
+                .forEach(key -> misfits.key(fields.values(), key, at(key), given.keySet()));
         fields.forEach((key, field) -> {
             JsonValue value = given.getOrDefault(key, JsonValue.NULL);
             if (value != JsonValue.NULL) {
@@ -75,7 +72,7 @@ public final class ValuesCheck {
     public void checkKept(JsonObject kept) {
         fields.forEach((key, field) -> {
             JsonValue value = kept.getOrDefault(key, JsonValue.NULL);
-            if (value != JsonValue.NULL && !fits(field, value)) {
+            if (value != JsonValue.NULL && !ValueRules.fits(field, value)) {
                 violations.add(
                         at(key),
                         "stored_value_unfit",
@@ -127,32 +124,11 @@ public final class ValuesCheck {
         if (field.type() == FieldType.MULTI_SELECT && value instanceof JsonArray chosen) {
             return chosen(field, chosen);
         }
-        boolean right = fits(field, value);
+        boolean right = ValueRules.fits(field, value);
         if (!right) {
-            refuse(field, at(field.key()), value);
+            misfits.value(field, at(field.key()), value);
         }
         return right ? Optional.of(value) : Optional.empty();
-    }
-
-    private static boolean fits(QualificationField field, JsonValue value) {
-        return switch (field.type()) {
-            case NUMBER -> inRange(field, value);
-            case BOOLEAN -> value == JsonValue.TRUE || value == JsonValue.FALSE;
-            case MULTI_SELECT ->
-                value instanceof JsonArray chosen
-                        && chosen.stream()
-                                .allMatch(item -> item instanceof JsonString option
-                                        && field.choices().contains(option.getString()));
-            default -> value instanceof JsonString text && ValueRules.fits(field, text.getString());
-        };
-    }
-
-    static boolean inRange(QualificationField field, JsonValue value) {
-        if (!(value instanceof JsonNumber number)) {
-            return false;
-        }
-        BigDecimal exact = number.bigDecimalValue();
-        return exact.compareTo(field.least()) >= 0 && exact.compareTo(field.greatest()) <= 0;
     }
 
     private Optional<JsonValue> chosen(QualificationField field, JsonArray items) {
@@ -163,72 +139,12 @@ public final class ValuesCheck {
             if (!(items.get(i) instanceof JsonString option)) {
                 violations.add(at, "wrong_type", "must be one of the options, as text");
             } else if (!field.choices().contains(option.getString())) {
-                notAnOption(field, at, option.getString());
+                misfits.option(field, at, option.getString());
             } else if (!options.add(option.getString())) {
                 violations.add(at, "duplicate_item", "is in the list already: name each option once");
             }
         }
-        return violations.found().size() == before ? Optional.of(inOrder(field, options)) : Optional.empty();
-    }
-
-    static JsonArray inOrder(QualificationField field, Collection<String> options) {
-        return Json.createArrayBuilder(
-                        field.choices().stream().filter(options::contains).toList())
-                .build();
-    }
-
-    private void refuse(QualificationField field, String at, JsonValue value) {
-        if (field.type() == FieldType.SELECT && value instanceof JsonString text) {
-            notAnOption(field, at, text.getString());
-            return;
-        }
-        String code = Wanted.typeFits(field, value) ? Wanted.code(field.type()) : "wrong_type";
-        String message = "must be " + Wanted.of(field);
-        Optional<Reading> meant =
-                value instanceof JsonString text ? Reading.of(field, text.getString(), country) : Optional.empty();
-        if (meant.isEmpty()) {
-            violations.add(at, code, message);
-        } else {
-            suggest(at, code, message, meant.get());
-        }
-    }
-
-    private void notAnOption(QualificationField field, String at, String given) {
-        String message = "is no option of " + field.key() + ": use " + Options.told(field.choices());
-        Reading.option(field, given.strip())
-                .ifPresentOrElse(
-                        meant -> suggest(at, "not_allowed_value", message, meant),
-                        () -> violations.add(at, "not_allowed_value", message));
-    }
-
-    private void suggest(String at, String code, String message, Reading meant) {
-        String words = meant.value() instanceof JsonString text
-                ? text.getString()
-                : meant.value().toString();
-        if (meant.certain()) {
-            violations.correct(at, code, message, words, meant.value());
-        } else {
-            violations.add(at, code, message, words);
-        }
-    }
-
-    /** Somebody may have taken the label for the key. */
-    private void unknown(String key, Set<String> present) {
-        List<QualificationField> free = fields.values().stream()
-                .filter(field -> !present.contains(field.key()))
-                .toList();
-        String at = at(key);
-        Optional<String> near = Nearest.of(
-                        key, free.stream().map(QualificationField::key).toList())
-                .or(() -> free.stream()
-                        .filter(field -> Fold.fold(field.label()).equals(Fold.fold(key)))
-                        .map(QualificationField::key)
-                        .findFirst());
-        String message = "the form has no field of this key: "
-                + near.map(each -> "write " + each).orElse("leave it out");
-        near.ifPresentOrElse(
-                each -> violations.add(at, "unknown_member", message, each),
-                () -> violations.add(at, "unknown_member", message));
+        return violations.found().size() == before ? Optional.of(ValueRules.inOrder(field, options)) : Optional.empty();
     }
 
     private String at(String key) {

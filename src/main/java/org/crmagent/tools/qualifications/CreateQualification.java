@@ -15,7 +15,6 @@ import org.crmagent.model.qualification.Score;
 import org.crmagent.store.agent.Agents;
 import org.crmagent.store.execution.StoredExecution;
 import org.crmagent.store.member.Members;
-import org.crmagent.store.qualification.Forms;
 import org.crmagent.store.qualification.Qualifications;
 import org.crmagent.store.qualification.StoredQualification;
 import org.crmagent.store.template.StoredTemplate;
@@ -57,7 +56,7 @@ public class CreateQualification implements Tool<CreateQualification.Input, Crea
     Members members;
 
     @Inject
-    Forms forms;
+    ChosenForm forms;
 
     @Inject
     Agents agents;
@@ -141,7 +140,7 @@ public class CreateQualification implements Tool<CreateQualification.Input, Crea
         Members.Member member = members.get(campaign, contact);
         ContactState state = members.lock(campaign, contact).orElseThrow(() -> Members.notIn(campaign, contact));
         named.check(input.templateId(), input.scriptExecutionId(), input.agentId());
-        StoredTemplate<FormContent> form = form(input, member);
+        StoredTemplate<FormContent> form = forms.of(input, member);
         Captures.Found captured = captures.of(
                 campaign,
                 contact,
@@ -191,19 +190,6 @@ public class CreateQualification implements Tool<CreateQualification.Input, Crea
                 .next(next(made, missing))
                 .affected("qualifications", 1)
                 .affected("campaignContacts", moved.move() == null ? 0 : 1);
-    }
-
-    /** The campaign's own form counts whatever its status: the campaign may be over. */
-    private StoredTemplate<FormContent> form(Input input, Members.Member member) {
-        UUID template = input.templateId() == null ? member.templateId() : input.templateId();
-        if (template == null) {
-            throw Told.noForm(input.campaignId());
-        }
-        StoredTemplate<FormContent> form = forms.share(template, "/templateId");
-        if (!template.equals(member.templateId())) {
-            Told.refuseUnpublished(form);
-        }
-        return form;
     }
 
     private static @Nullable UUID agent(Input input, @Nullable StoredExecution execution) {

@@ -1,8 +1,6 @@
 package org.crmagent.tools.qualifications;
 
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +10,6 @@ import org.crmagent.model.QualificationStatus;
 import org.crmagent.model.qualification.FormContent;
 import org.crmagent.model.qualification.QualificationField;
 import org.crmagent.model.qualification.Score;
-import org.crmagent.store.TextLevel;
 import org.crmagent.store.member.Members;
 import org.crmagent.store.qualification.Forms;
 import org.crmagent.store.qualification.Qualifications;
@@ -49,9 +46,6 @@ import org.jspecify.annotations.Nullable;
                             "{\"campaignId\": \"c0000001-0000-4000-8000-000000000001\", \"contactId\": \"b0000001-0000-4000-8000-000000009659\"}")
         })
 public class GetQualification implements Tool<GetQualification.Input, GetQualification.Output> {
-
-    /** Bytes that labels take at most: with values twice and keys thrice the answer stays within its bound. */
-    private static final int LABELS = 12_000;
 
     @Inject
     Qualifications qualifications;
@@ -93,12 +87,6 @@ public class GetQualification implements Tool<GetQualification.Input, GetQualifi
 
             @Doc("Most points that the form can give.") BigDecimal mostScore) {}
 
-    /** A field with its value. */
-    public record FieldValue(
-            @Doc(value = "The field.", max = 40) String key,
-            @Doc(value = "What people read.", max = 200) String label,
-            @Doc("Its value; null: none.") JsonValue value) {}
-
     @Override
     public void check(Input input, Violations violations) {
         boolean place = input.campaignId() != null || input.contactId() != null;
@@ -117,7 +105,7 @@ public class GetQualification implements Tool<GetQualification.Input, GetQualifi
         List<String> missing = Told.missing(form, stored.values());
         Output output = new Output(
                 views.get(stored.id()),
-                fields(form.content().fields(), stored.values()),
+                FieldValue.list(form.content().fields(), stored.values()),
                 missing,
                 current ? score.parts() : Map.of(),
                 score.most());
@@ -179,15 +167,6 @@ public class GetQualification implements Tool<GetQualification.Input, GetQualifi
                                         "Previews a draft of what its calls have captured.",
                                         Map.of("dryRun", true)))
                         : List.of());
-    }
-
-    private static List<FieldValue> fields(List<QualificationField> fields, JsonObject values) {
-        TextLevel level = TextLevel.of(
-                LABELS, fields.stream().map(QualificationField::label).toList());
-        return fields.stream()
-                .map(field -> new FieldValue(
-                        field.key(), level.cut(field.label()), values.getOrDefault(field.key(), JsonValue.NULL)))
-                .toList();
     }
 
     private static NextAction next(StoredQualification stored) {

@@ -179,20 +179,9 @@ public class ListQualifications implements Tool<ListQualifications.Input, ListQu
                         .setAll(criteria.parameters())
                         .planned()
                         .list(QualificationSummary.Part::of));
-        Map<QualificationStatus, Long> byStatus = summary.byStatus();
         return Result.of(
                         new Output(rows, nextCursor, Optional.of(summary)),
-                        Counted.of(summary.total(), "qualification matches", "qualifications match") + ": "
-                                + Counted.number(byStatus.getOrDefault(QualificationStatus.QUALIFIED, 0L))
-                                + " qualified, "
-                                + Counted.number(byStatus.getOrDefault(QualificationStatus.DISQUALIFIED, 0L))
-                                + " disqualified, "
-                                + Counted.of(byStatus.getOrDefault(QualificationStatus.DRAFT, 0L), "draft")
-                                + (summary.averageScore() == null
-                                        ? ""
-                                        : ", average score "
-                                                + summary.averageScore().toPlainString())
-                                + "; " + rows.size() + " are shown.")
+                        summary.told() + "; " + rows.size() + " are shown.")
                 .paged(page.of(summary.total()));
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.crmagent.model.QualificationStatus;
 import org.crmagent.store.Row;
 import org.crmagent.tool.Doc;
+import org.crmagent.tool.text.Counted;
 import org.jspecify.annotations.Nullable;
 
 /** Figures of all qualifications that match. */
@@ -45,6 +46,19 @@ public record QualificationSummary(
         }
         return new QualificationSummary(
                 byStatus, scored == 0 ? null : points.divide(BigDecimal.valueOf(scored), 2, RoundingMode.HALF_UP));
+    }
+
+    /** The start of a sentence. */
+    String told() {
+        return Counted.of(total(), "qualification matches", "qualifications match") + ": "
+                + Counted.number(in(QualificationStatus.QUALIFIED)) + " qualified, "
+                + Counted.number(in(QualificationStatus.DISQUALIFIED)) + " disqualified, "
+                + Counted.of(in(QualificationStatus.DRAFT), "draft")
+                + (averageScore == null ? "" : ", average score " + averageScore.toPlainString());
+    }
+
+    private long in(QualificationStatus status) {
+        return byStatus.getOrDefault(status, 0L);
     }
 
     long total() {

@@ -14,7 +14,6 @@ import org.crmagent.model.qualification.ValuesCheck;
 import org.crmagent.store.qualification.Qualifications;
 import org.crmagent.store.qualification.StoredQualification;
 import org.crmagent.store.template.StoredTemplate;
-import org.crmagent.store.template.TemplateKind;
 import org.crmagent.tool.ErrorCode;
 import org.crmagent.tool.NextAction;
 import org.crmagent.tool.Refusal;
@@ -75,23 +74,5 @@ final class Told {
                         "the contact has qualification " + first.id() + " in this campaign already",
                         null)),
                 List.of(Qualifications.show(first.id())));
-    }
-
-    /** Only published forms are filled in. */
-    static void refuseUnpublished(StoredTemplate<FormContent> form) {
-        if (form.status() != TemplateStatus.PUBLISHED) {
-            throw new Refusal(
-                    ErrorCode.INVALID_STATE,
-                    "The qualification template is " + LifeCycle.word(form.status()) + ": publish it first.",
-                    List.of(new Violation(
-                            "/input/templateId",
-                            "template_not_published",
-                            "the template is " + LifeCycle.word(form.status()),
-                            null)),
-                    List.of(
-                            form.status() == TemplateStatus.DRAFT
-                                    ? TemplateKind.QUALIFICATION.publish(form.id())
-                                    : TemplateKind.QUALIFICATION.show(form.id())));
-        }
     }
 }

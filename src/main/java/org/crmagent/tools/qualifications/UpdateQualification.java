@@ -3,13 +3,9 @@ package org.crmagent.tools.qualifications;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.crmagent.model.FieldChange;
 import org.crmagent.model.QualificationSource;
@@ -31,9 +27,7 @@ import org.crmagent.tool.Risk;
 import org.crmagent.tool.Tool;
 import org.crmagent.tool.ToolSpec;
 import org.crmagent.tool.Warning;
-import org.crmagent.tool.text.Canonical;
 import org.crmagent.tool.text.Counted;
-import org.crmagent.tool.text.Json;
 import org.jspecify.annotations.Nullable;
 
 /** {@code update_qualification}. */
@@ -145,7 +139,7 @@ public class UpdateQualification implements Tool<UpdateQualification.Input, Upda
                 before.version() + 1,
                 before.createdAt(),
                 call.now());
-        List<FieldChange> changes = changes(before, after, score);
+        List<FieldChange> changes = QualificationDifference.between(before, after, score);
         // who says again what is decided wants the contact to follow it: it may have been taken out and added again
         QualificationStatus from = input.status() == before.status() ? null : before.status();
         Moves.Moved moved = moves.decide(before.campaignId(), before.contactId(), from, status, call);
@@ -173,30 +167,5 @@ public class UpdateQualification implements Tool<UpdateQualification.Input, Upda
                         Map.of("campaignIds", List.of(before.campaignId()))))
                 .affected("qualifications", changes.isEmpty() ? 0 : 1)
                 .affected("campaignContacts", moved.move() == null ? 0 : 1);
-    }
-
-    /** Numbers that differ in spelling only are one. */
-    private static List<FieldChange> changes(StoredQualification before, StoredQualification after, Score score) {
-        List<FieldChange> changes = new ArrayList<>();
-        Set<String> keys = new TreeSet<>(before.values().keySet());
-        keys.addAll(after.values().keySet());
-        for (String key : keys) {
-            JsonValue from = before.values().getOrDefault(key, JsonValue.NULL);
-            JsonValue to = after.values().getOrDefault(key, JsonValue.NULL);
-            if (!Canonical.text(from).equals(Canonical.text(to))) {
-                FieldChange.add(changes, "values." + key, from, to);
-            }
-        }
-        if (!score.is(before.score())) {
-            FieldChange.add(changes, "score", points(before.score()), points(score.total()));
-        }
-        FieldChange.add(changes, "status", before.status(), after.status());
-        FieldChange.add(changes, "agentId", before.agentId(), after.agentId());
-        FieldChange.add(changes, "source", before.source(), after.source());
-        return changes;
-    }
-
-    private static JsonValue points(@Nullable BigDecimal score) {
-        return score == null ? JsonValue.NULL : Json.createValue(score);
     }
 }

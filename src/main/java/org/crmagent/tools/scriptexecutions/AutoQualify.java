@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.crmagent.model.ExecutionStatus;
 import org.crmagent.model.QualificationSource;
 import org.crmagent.model.QualificationStatus;
 import org.crmagent.model.qualification.FormContent;
@@ -15,9 +14,7 @@ import org.crmagent.model.qualification.QualificationField;
 import org.crmagent.model.qualification.Score;
 import org.crmagent.model.qualification.ValuesCheck;
 import org.crmagent.model.script.SelectedPath;
-import org.crmagent.store.execution.Executions;
 import org.crmagent.store.execution.StoredExecution;
-import org.crmagent.store.member.Members;
 import org.crmagent.store.qualification.Forms;
 import org.crmagent.store.qualification.Qualifications;
 import org.crmagent.store.qualification.StoredQualification;
@@ -35,16 +32,13 @@ class AutoQualify {
     private static final int MOST_KEYS = 10;
 
     @Inject
-    Members members;
-
-    @Inject
     Forms forms;
 
     @Inject
     Qualifications qualifications;
 
     @Inject
-    Executions executions;
+    AutoQualifyGround grounds;
 
     @Inject
     Source source;
@@ -68,27 +62,15 @@ class AutoQualify {
         }
     }
 
-    /**
-     * What a draft stands on.
-     *
-     * @param obstacle why there can be none; null where there can
-     * @param draft the one to write anew; null where there is none yet
-     */
-    private record Ground(
-            @Nullable Outcome obstacle,
-            @Nullable UUID formId,
-            @Nullable String country,
-            @Nullable StoredQualification draft) {}
-
     /** What to ask now, read without locks; empty where no draft can be made anyway. */
     Optional<JsonObject> question(StoredExecution execution, ExecutionChange change) {
         SelectedPath path = SelectedPath.of(execution.steps(), change.responses());
-        Ground ground = ground(
+        AutoQualifyGround.Ground ground = grounds.find(
                 execution, path, change.status(), qualifications.find(execution.campaignId(), execution.contactId()));
-        return ground.formId == null
+        return ground.formId() == null
                 ? Optional.empty()
                 : Optional.of(
-                        AutoQualifyQuestion.of(path, forms.get(ground.formId).content()));
+                        AutoQualifyQuestion.of(path, forms.get(ground.formId()).content()));
     }
 
     /** Makes the draft of what was asked, if that is still what would be asked. */
@@ -96,15 +78,15 @@ class AutoQualify {
         if (call.dryRun()) {
             return Outcome.none("auto_qualify_not_run", "A dry run does not ask the AI server.", null);
         }
-        Ground ground = ground(
+        AutoQualifyGround.Ground ground = grounds.find(
                 execution,
                 execution.path(),
                 execution.status(),
                 qualifications.lock(execution.campaignId(), execution.contactId()));
-        if (ground.obstacle != null || ground.formId == null) {
-            return Objects.requireNonNull(ground.obstacle);
+        if (ground.obstacle() != null || ground.formId() == null) {
+            return Objects.requireNonNull(ground.obstacle());
         }
-        StoredTemplate<FormContent> form = forms.share(ground.formId, "/campaignId");
+        StoredTemplate<FormContent> form = forms.share(ground.formId(), "/campaignId");
         if (asked == null || !asked.question().equals(AutoQualifyQuestion.of(execution.path(), form.content()))) {
             return Outcome.none(
                     "auto_qualify_dropped",
@@ -121,15 +103,19 @@ class AutoQualify {
     }
 
     private Outcome draft(
-            StoredExecution execution, StoredTemplate<FormContent> form, Ground ground, JsonObject given, Call call) {
+            StoredExecution execution,
+            StoredTemplate<FormContent> form,
+            AutoQualifyGround.Ground ground,
+            JsonObject given,
+            Call call) {
         Violations violations = new Violations();
-        ValuesCheck check = new ValuesCheck(form.content().fields(), ground.country, "/values", violations);
+        ValuesCheck check = new ValuesCheck(form.content().fields(), ground.country(), "/values", violations);
         JsonObject values = check.check(given);
         check.checkSize(values);
         if (!violations.found().isEmpty()) {
             return unavailable("its values don't fit the form" + unfit(form, violations));
         }
-        StoredQualification before = ground.draft;
+        StoredQualification before = ground.draft();
         StoredQualification after = new StoredQualification(
                 before == null ? source.newId() : before.id(),
                 execution.campaignId(),
@@ -162,59 +148,6 @@ class AutoQualify {
                 .limit(MOST_KEYS)
                 .toList();
         return keys.isEmpty() ? ", which has no such fields or not so much room" : ": " + String.join(", ", keys);
-    }
-
-    private Ground ground(
-            StoredExecution execution, SelectedPath path, ExecutionStatus status, Optional<StoredQualification> found) {
-        Members.Member member = members.get(execution.campaignId(), execution.contactId());
-        StoredQualification stored = found.orElse(null);
-        if (stored != null && !mayBeReplaced(stored, member.templateId())) {
-            return kept("it is no automatic draft with the campaign's form", stored.id());
-        }
-        if (member.state() == null) {
-            return obstacle("auto_qualify_not_run", "The contact is no longer in the campaign.", execution.contactId());
-        }
-        if (member.templateId() == null) {
-            return obstacle(
-                    "auto_qualify_not_run", "The campaign has no qualification template.", execution.campaignId());
-        }
-        if (path.answered() == 0) {
-            return obstacle("auto_qualify_not_run", "Nothing on the selected path is answered.", execution.id());
-        }
-        if (stored != null && status != ExecutionStatus.COMPLETED && standsOnMore(stored, execution, path)) {
-            return kept("it stands on another execution with more answers, and this one is not completed", stored.id());
-        }
-        return new Ground(null, member.templateId(), member.country(), stored);
-    }
-
-    /** Never over a value that a person gave: whoever changes a draft makes it his own. */
-    private static boolean mayBeReplaced(StoredQualification stored, @Nullable UUID form) {
-        return stored.source() == QualificationSource.AUTO
-                && stored.status() == QualificationStatus.DRAFT
-                && stored.templateId().equals(form);
-    }
-
-    /** A script that was read to its end tells what there is to tell, however short its path. */
-    private boolean standsOnMore(StoredQualification draft, StoredExecution execution, SelectedPath path) {
-        UUID other = draft.executionId();
-        return other != null
-                && !other.equals(execution.id())
-                && executions
-                        .find(other)
-                        .filter(fuller -> fuller.path().answered() > path.answered())
-                        .isPresent();
-    }
-
-    private static Ground kept(String why, UUID qualification) {
-        return new Ground(
-                Outcome.kept("The contact's qualification was left alone: " + why + ".", qualification),
-                null,
-                null,
-                null);
-    }
-
-    private static Ground obstacle(String code, String why, UUID about) {
-        return new Ground(Outcome.none(code, why, about), null, null, null);
     }
 
     private static Outcome unavailable(String why) {

@@ -3,6 +3,7 @@ package org.crmagent.tools.scriptexecutions;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import org.crmagent.model.LifeCycle;
 import org.crmagent.model.script.AnswerRules;
 import org.crmagent.model.script.ScriptStep;
 import org.crmagent.model.script.SelectedPath;
+import org.crmagent.model.script.StepAnswer;
 import org.crmagent.store.execution.StoredExecution;
 import org.crmagent.tool.ErrorCode;
 import org.crmagent.tool.Refusal;
@@ -41,7 +43,7 @@ record ExecutionChange(
      *     can't be completed yet
      */
     static ExecutionChange of(StoredExecution before, UpsertScriptExecution.Input input) {
-        Map<String, String> responses = input.over(before.responses());
+        Map<String, String> responses = answers(before.responses(), input);
         checkAnswers(before, input, responses);
         ExecutionStatus status = input.status() == null ? before.status() : input.status();
         UUID agent = input.agentId() == null ? before.agentId() : input.agentId();
@@ -52,6 +54,20 @@ record ExecutionChange(
             checkComplete(before, responses);
         }
         return new ExecutionChange(responses, status, agent, none);
+    }
+
+    /** All answers after the call. */
+    private static Map<String, String> answers(Map<String, String> stored, UpsertScriptExecution.Input input) {
+        Map<String, String> all = new LinkedHashMap<>(input.mode() == AnswersMode.REPLACE ? Map.of() : stored);
+        for (StepAnswer each : input.given()) {
+            String answer = each.answer();
+            if (answer == null) {
+                all.remove(each.stepId());
+            } else {
+                all.put(each.stepId(), answer);
+            }
+        }
+        return all;
     }
 
     /** Answers as the column keeps them. */

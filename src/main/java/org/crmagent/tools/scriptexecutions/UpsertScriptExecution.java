@@ -5,9 +5,7 @@ import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -108,20 +106,6 @@ public class UpsertScriptExecution implements AskingTool<UpsertScriptExecution.I
         /** True where nothing is recorded: what was completed can be asked about, and nothing has to start. */
         boolean onlyQualifies() {
             return qualifies() && given().isEmpty() && (status == null || status == ExecutionStatus.COMPLETED);
-        }
-
-        /** All answers after the call. */
-        Map<String, String> over(Map<String, String> stored) {
-            Map<String, String> all = new LinkedHashMap<>(mode == AnswersMode.REPLACE ? Map.of() : stored);
-            for (StepAnswer each : given()) {
-                String answer = each.answer();
-                if (answer == null) {
-                    all.remove(each.stepId());
-                } else {
-                    all.put(each.stepId(), answer);
-                }
-            }
-            return all;
         }
     }
 
