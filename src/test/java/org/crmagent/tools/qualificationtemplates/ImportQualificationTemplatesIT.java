@@ -2,17 +2,14 @@ package org.crmagent.tools.qualificationtemplates;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.crmagent.it.Answer;
 import org.crmagent.it.Database;
@@ -73,20 +70,7 @@ class ImportQualificationTemplatesIT extends FormCalls {
     }
 
     @Test
-    void refusesNewerFormatsAndOtherThings() {
-        JsonObject newer = Json.createObjectBuilder(signed(document(unique("Futur"))))
-                .add("formatVersion", 2)
-                .add("mood", "bright")
-                .build();
-        Answer answer = load(Json.createArrayBuilder().add(newer).build(), input());
-        assertEquals(List.of("/input/templates/0/formatVersion newer_version"), violations(answer));
-        assertTrue(answer.body().contains("up to 1 is understood"), answer.body());
-        JsonObject script = Json.createObjectBuilder(signed(document(unique("Autre"))))
-                .add("format", "crm-agent/script-template")
-                .build();
-        assertEquals(
-                List.of("/input/templates/0/format not_allowed_value"),
-                violations(load(Json.createArrayBuilder().add(script).build(), input())));
+    void checksTheFields() {
         JsonArray broken = Json.createArrayBuilder()
                 .add(signed(document(unique("Bon"))))
                 .add(signed(document(unique("Options"))
@@ -96,45 +80,6 @@ class ImportQualificationTemplatesIT extends FormCalls {
         assertEquals(
                 List.of("/input/templates/1/fields/0/options required", "/input/templates/2/name blank"),
                 violations(load(broken, input())));
-    }
-
-    @Test
-    void failsSkipsRenamesOrReplaces() {
-        String name = unique("Conflit");
-        String there = created(
-                        input().add("name", name).add("status", "published").add("fields", fields(ONE_FIELD)))
-                .getString("id");
-        String taken = name.toUpperCase(Locale.ROOT);
-        JsonArray documents = Json.createArrayBuilder()
-                .add(signed(document(unique("Libre"))))
-                .add(signed(document(taken).add("fields", fields("[{'key': 'z', 'label': 'Z', 'type': 'date'}]"))))
-                .build();
-        Answer failed = load(documents, input());
-        assertEquals("duplicate_name", failed.code(), failed.body());
-        assertEquals(List.of("/input/templates/1/name duplicate_name"), violations(failed));
-        assertEquals("", suggestion(failed, 0));
-        assertEquals(there, follow(failed).output().getJsonObject("template").getString("id"));
-
-        Answer skipped = load(documents, input().add("onConflict", "skip"));
-        assertEquals(List.of("created", "skipped"), actions(skipped));
-        assertEquals(there, result(skipped, 1).getString("templateId"));
-        assertEquals(1, shown(there).getInt("version"));
-
-        Answer renamed = load(documents, input().add("onConflict", "rename").add("status", "published"));
-        assertEquals(List.of("renamed", "renamed"), actions(renamed));
-        assertEquals(taken + " (2)", result(renamed, 1).getString("name"));
-        assertEquals(
-                "published", shown(result(renamed, 1).getString("templateId")).getString("status"));
-
-        Answer replaced = load(documents, input().add("onConflict", "replace"));
-        assertEquals(List.of("skipped", "replaced"), actions(replaced));
-        JsonObject template = shown(there);
-        assertEquals("published", template.getString("status"));
-        assertEquals(2, template.getInt("version"));
-        assertEquals(taken, template.getString("name"));
-        assertEquals("z", template.getJsonArray("fields").getJsonObject(0).getString("key"));
-        assertEquals(List.of("skipped", "skipped"), actions(load(documents, input().add("onConflict", "replace"))));
-        assertEquals(2, shown(there).getInt("version"));
     }
 
     @Test
@@ -192,49 +137,6 @@ class ImportQualificationTemplatesIT extends FormCalls {
                         UUID.fromString(textId)));
     }
 
-    @Test
-    void importsAllOrNothing() throws SQLException {
-        String mark = unique("Lot");
-        String taken = mark + " 30";
-        draft(taken, ONE_FIELD);
-        JsonArrayBuilder documents = Json.createArrayBuilder();
-        for (int i = 0; i < 50; i++) {
-            documents.add(signed(document(mark + " " + i)));
-        }
-        JsonArray fifty = documents.build();
-        assertEquals("duplicate_name", load(fifty, input()).code());
-        assertEquals(1L, count(mark));
-        Answer dry = load(fifty, input().add("onConflict", "rename").add("dryRun", true));
-        assertEquals(JsonValue.NULL, result(dry, 0).get("templateId"));
-        assertEquals(1L, count(mark));
-        Answer real = load(fifty, input().add("onConflict", "rename"));
-        assertEquals(actions(dry), actions(real));
-        assertEquals(51L, count(mark));
-        assertEquals(taken + " (2)", result(real, 30).getString("name"));
-        JsonArray more = Json.createArrayBuilder(fifty)
-                .add(signed(document(unique("Trop"))))
-                .build();
-        assertEquals(List.of("/input/templates too_many_items"), violations(load(more, input())));
-        assertEquals(
-                List.of("/input/templates too_few_items"),
-                violations(load(Json.createArrayBuilder().build(), input())));
-    }
-
-    @Test
-    void tellsDocumentsOfOneNameApart() {
-        String name = unique("Double");
-        JsonArray twice = Json.createArrayBuilder()
-                .add(signed(document(name)))
-                .add(signed(document(" " + name.toUpperCase(Locale.ROOT))))
-                .build();
-        for (String refusing : List.of("fail", "replace")) {
-            assertEquals(
-                    List.of("/input/templates/1/name duplicate_in_import"),
-                    violations(load(twice, input().add("onConflict", refusing))));
-        }
-        assertEquals(List.of("created", "renamed"), actions(load(twice, input().add("onConflict", "rename"))));
-    }
-
     private String draft(String name, String fields) {
         return created(input().add("name", name).add("fields", fields(fields))).getString("id");
     }
@@ -248,9 +150,5 @@ class ImportQualificationTemplatesIT extends FormCalls {
 
     private Answer load(JsonArray documents, JsonObjectBuilder input) {
         return call(IMPORT, input.add("templates", documents));
-    }
-
-    private static long count(String mark) throws SQLException {
-        return (Long) Database.value("select count(*) from qualification_template where name like ? || '%'", mark);
     }
 }

@@ -1,6 +1,9 @@
 package org.crmagent.tools.scriptexecutions;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -71,5 +74,17 @@ abstract class AutoQualifyCalls extends ExecutionCalls {
 
     JsonObjectBuilder asking(String... answers) {
         return here().add("autoQualify", true).add("responses", responses(answers));
+    }
+
+    protected Map<String, Object> stored() throws SQLException {
+        return workspace
+                .rows("select * from qualification where organization_id = :org")
+                .get(0);
+    }
+
+    protected static JsonObject json(String text) {
+        try (JsonReader reader = Json.createReader(new java.io.StringReader(text))) {
+            return reader.readObject();
+        }
     }
 }

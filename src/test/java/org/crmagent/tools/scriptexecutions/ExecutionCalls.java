@@ -1,11 +1,13 @@
 package org.crmagent.tools.scriptexecutions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -138,5 +140,20 @@ abstract class ExecutionCalls extends OverHttp {
     protected Answer follow(Answer answer, int index) {
         JsonObject next = answer.data().getJsonArray("nextActions").getJsonObject(index);
         return workspace.call(next.getString("toolName"), next.getJsonObject("suggestedInput"));
+    }
+
+    /** Responses without the order that the database gives them. */
+    protected static String sorted(JsonObject output) {
+        JsonObject responses = output.getJsonObject("execution").getJsonObject("responses");
+        var inOrder = input();
+        for (String step : List.of("owner", "heating", "age", "area")) {
+            if (responses.containsKey(step)) {
+                inOrder.add(step, responses.get(step));
+            }
+        }
+        JsonObject sorted = inOrder.build();
+        assertEquals(responses.keySet(), sorted.keySet());
+        assertFalse(responses.containsValue(JsonValue.NULL));
+        return sorted.toString();
     }
 }

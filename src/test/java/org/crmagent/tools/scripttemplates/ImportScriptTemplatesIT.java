@@ -1,7 +1,6 @@
 package org.crmagent.tools.scripttemplates;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.Json;
@@ -13,7 +12,6 @@ import jakarta.json.JsonValue;
 import java.sql.SQLException;
 import java.util.List;
 import org.crmagent.it.Answer;
-import org.crmagent.it.Database;
 import org.crmagent.it.Demo;
 import org.junit.jupiter.api.Test;
 
@@ -70,20 +68,7 @@ class ImportScriptTemplatesIT extends ScriptCalls {
     }
 
     @Test
-    void refusesNewerFormatsAndOtherThings() {
-        JsonObject newer = Json.createObjectBuilder(signed(document(unique("Futur"))))
-                .add("formatVersion", 2)
-                .add("mood", "bright")
-                .build();
-        Answer answer = load(Json.createArrayBuilder().add(newer).build(), input());
-        assertEquals(List.of("/input/templates/0/formatVersion newer_version"), violations(answer));
-        assertTrue(answer.body().contains("up to 1 is understood"), answer.body());
-        JsonObject other = Json.createObjectBuilder(signed(document(unique("Autre"))))
-                .add("format", "crm-agent/qualification-template")
-                .build();
-        assertEquals(
-                List.of("/input/templates/0/format not_allowed_value"),
-                violations(load(Json.createArrayBuilder().add(other).build(), input())));
+    void checksTheSteps() {
         JsonObject broken = signed(document(unique("Étiquette")).add("steps", steps("""
                 [{'id': 'a', 'type': 'yesno', 'text': 'x', 'branches': [{'label': 'Yes', 'steps': []}]}]""")));
         assertEquals(
@@ -97,48 +82,6 @@ class ImportScriptTemplatesIT extends ScriptCalls {
         Answer refused = load(Json.createArrayBuilder().add(form).build(), input());
         assertEquals(List.of("/input/templates/0/format not_allowed_value"), violations(refused));
         assertTrue(refused.body().contains("import_qualification_templates"), refused.body());
-    }
-
-    @Test
-    void failsSkipsRenamesOrReplaces() {
-        String name = unique("Conflit");
-        String there = created(
-                        input().add("name", name).add("status", "published").add("steps", steps(ONE_QUESTION)))
-                .getString("id");
-        JsonArray documents = Json.createArrayBuilder()
-                .add(signed(document(unique("Libre"))))
-                .add(signed(document(name.toUpperCase(java.util.Locale.ROOT))
-                        .add("steps", steps("[{'id': 'n', 'type': 'instruction', 'text': 'Nouveau'}]"))))
-                .build();
-        Answer failed = load(documents, input());
-        assertEquals("duplicate_name", failed.code(), failed.body());
-        assertEquals(List.of("/input/templates/1/name duplicate_name"), violations(failed));
-        assertEquals("", suggestion(failed, 0));
-        assertEquals(there, follow(failed).output().getJsonObject("template").getString("id"));
-
-        Answer skipped = load(documents, input().add("onConflict", "skip"));
-        assertEquals(List.of("created", "skipped"), actions(skipped));
-        assertEquals(there, result(skipped, 1).getString("templateId"));
-        assertEquals(1, shown(there).getJsonObject("template").getInt("version"));
-
-        Answer renamed = load(documents, input().add("onConflict", "rename").add("status", "published"));
-        assertEquals(List.of("renamed", "renamed"), actions(renamed));
-        assertEquals(
-                name.toUpperCase(java.util.Locale.ROOT) + " (2)",
-                result(renamed, 1).getString("name"));
-        assertEquals(
-                "published",
-                shown(result(renamed, 1).getString("templateId"))
-                        .getJsonObject("template")
-                        .getString("status"));
-
-        Answer replaced = load(documents, input().add("onConflict", "replace"));
-        assertEquals(List.of("skipped", "replaced"), actions(replaced));
-        JsonObject template = shown(there).getJsonObject("template");
-        assertEquals("published", template.getString("status"));
-        assertEquals(2, template.getInt("version"));
-        assertEquals("n", template.getJsonArray("steps").getJsonObject(0).getString("id"));
-        assertEquals(List.of("skipped", "skipped"), actions(load(documents, input().add("onConflict", "replace"))));
     }
 
     @Test
@@ -157,54 +100,6 @@ class ImportScriptTemplatesIT extends ScriptCalls {
         assertEquals(List.of("executions_in_progress"), warnings(answer));
         assertEquals(
                 read, answer.data().getJsonArray("warnings").getJsonObject(0).getString("resourceId"));
-    }
-
-    @Test
-    void importsAllOrNothing() throws SQLException {
-        String mark = unique("Lot");
-        String taken = mark + " 30";
-        created(input().add("name", taken).add("steps", steps(ONE_QUESTION)));
-        JsonArrayBuilder documents = Json.createArrayBuilder();
-        for (int i = 0; i < 50; i++) {
-            documents.add(signed(document(mark + " " + i)));
-        }
-        JsonArray fifty = documents.build();
-        assertEquals("duplicate_name", load(fifty, input()).code());
-        assertEquals(1L, count(mark));
-        Answer dry = load(fifty, input().add("onConflict", "rename").add("dryRun", true));
-        assertEquals(200, dry.status(), dry.body());
-        assertEquals(1L, count(mark));
-        assertEquals(JsonValue.NULL, result(dry, 0).get("templateId"));
-        Answer real = load(fifty, input().add("onConflict", "rename"));
-        assertEquals(actions(dry), actions(real));
-        assertEquals(51L, count(mark));
-        assertEquals(taken + " (2)", result(real, 30).getString("name"));
-        JsonArray more = Json.createArrayBuilder(fifty)
-                .add(signed(document(unique("Trop"))))
-                .build();
-        assertEquals(List.of("/input/templates too_many_items"), violations(load(more, input())));
-    }
-
-    @Test
-    void tellsDocumentsOfOneNameApart() {
-        String name = unique("Double");
-        JsonArray twice = Json.createArrayBuilder()
-                .add(signed(document(name)))
-                .add(signed(document(" " + name.toUpperCase(java.util.Locale.ROOT))))
-                .build();
-        for (String refusing : List.of("fail", "replace")) {
-            assertEquals(
-                    List.of("/input/templates/1/name duplicate_in_import"),
-                    violations(load(twice, input().add("onConflict", refusing))));
-        }
-        Answer dry = load(twice, input().add("onConflict", "skip").add("dryRun", true));
-        assertEquals(List.of("created", "skipped"), actions(dry));
-        assertEquals(JsonValue.NULL, result(dry, 1).get("templateId"));
-        Answer renamed = load(twice, input().add("onConflict", "rename"));
-        assertEquals(List.of("created", "renamed"), actions(renamed));
-        assertFalse(result(renamed, 0)
-                .getString("templateId")
-                .equals(result(renamed, 1).getString("templateId")));
     }
 
     @Test
@@ -243,9 +138,5 @@ class ImportScriptTemplatesIT extends ScriptCalls {
 
     private Answer load(JsonArray documents, JsonObjectBuilder input) {
         return call("import_script_templates", input.add("templates", documents));
-    }
-
-    private static long count(String mark) throws SQLException {
-        return (Long) Database.value("select count(*) from script_template where name like ? || '%'", mark);
     }
 }
