@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.crmagent.catalogue.Entry;
 import org.crmagent.operate.EndedCall;
@@ -64,6 +65,15 @@ final class Attempt {
         body = json;
         String own = Request.requestId(json);
         requestId = own == null ? requestId : own;
+    }
+
+    /**
+     * The key of a record of this caller's requests of this tool.
+     *
+     * @param of what stands for the request: its identifier, or that of a preview that is applied once
+     */
+    Map<String, String> storedAs(String of) {
+        return Map.of("issuer", caller.issuer(), "subject", caller.subject(), "tool", toolName, "requestId", of);
     }
 
     /** The body of a call that has come so far as to have one. */

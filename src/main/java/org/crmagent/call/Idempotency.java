@@ -72,7 +72,7 @@ class Idempotency {
                     "a call with this requestId is running");
         }
         return sql.of(FIND)
-                .setAll(key(attempt))
+                .setAll(attempt.storedAs(attempt.requestId))
                 .set(
                         "keptSince",
                         attempt.started.minus(Duration.ofHours(settings.number(Setting.IDEMPOTENCY_KEPT_HOURS))))
@@ -83,7 +83,7 @@ class Idempotency {
     /** Keeps the answer, in the transaction of the effect. */
     void store(Attempt attempt, Answer answer) {
         sql.of(STORE)
-                .setAll(key(attempt))
+                .setAll(attempt.storedAs(attempt.requestId))
                 .set("hash", hash(attempt))
                 .set("status", answer.status())
                 .set("response", answer.body())
@@ -99,18 +99,6 @@ class Idempotency {
                     "this requestId belongs to another request");
         }
         return new Answer(stored.status(), Map.of("Idempotent-Replayed", "true"), stored.response());
-    }
-
-    private static Map<String, String> key(Attempt attempt) {
-        return Map.of(
-                "issuer",
-                attempt.caller.issuer(),
-                "subject",
-                attempt.caller.subject(),
-                "tool",
-                attempt.toolName,
-                "requestId",
-                attempt.requestId);
     }
 
     /** The request: organization and input as they are meant; the reason may differ. */

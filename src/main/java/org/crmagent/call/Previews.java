@@ -38,13 +38,13 @@ class Previews {
     private static final String SPENT = """
             select count(*) as spent from idempotency_record
             where organization_id = :organizationId and issuer = :issuer and subject = :subject
-              and tool_name = :tool and request_id = :token
+              and tool_name = :tool and request_id = :requestId
             """;
 
     private static final String SPEND = """
             insert into idempotency_record
               (organization_id, issuer, subject, tool_name, request_id, request_hash, http_status, response, created_at)
-            values (:organizationId, :issuer, :subject, :tool, :token, '', 200, '', :now)
+            values (:organizationId, :issuer, :subject, :tool, :requestId, '', 200, '', :now)
             """;
 
     @Inject
@@ -88,23 +88,18 @@ class Previews {
 
     /** Makes sure that the token is never applied again, should the same set come back. */
     void spend(Attempt attempt, String token) {
-        sql.of(SPEND).setAll(names(attempt, token)).set("now", attempt.started).update();
+        sql.of(SPEND)
+                .setAll(storedAs(attempt, token))
+                .set("now", attempt.started)
+                .update();
     }
 
     private boolean spent(Attempt attempt, String token) {
-        return sql.of(SPENT).setAll(names(attempt, token)).one(row -> row.number("spent") > 0);
+        return sql.of(SPENT).setAll(storedAs(attempt, token)).one(row -> row.number("spent") > 0);
     }
 
-    private static Map<String, String> names(Attempt attempt, String token) {
-        return Map.of(
-                "issuer",
-                attempt.caller.issuer(),
-                "subject",
-                attempt.caller.subject(),
-                "tool",
-                attempt.toolName,
-                "token",
-                "previewToken " + Canonical.sha256(token));
+    private static Map<String, String> storedAs(Attempt attempt, String token) {
+        return attempt.storedAs("previewToken " + Canonical.sha256(token));
     }
 
     private ByteBuffer verified(Attempt attempt, String token) {

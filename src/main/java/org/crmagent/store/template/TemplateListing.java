@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.crmagent.model.TemplateStatus;
 import org.crmagent.store.Criteria;
 import org.crmagent.store.Page;
 import org.crmagent.store.Row;
@@ -89,15 +88,11 @@ public class TemplateListing {
         }
     }
 
-    /** What both kinds can be asked for. */
-    public static Criteria criteria(
-            TemplateKind kind,
-            @Nullable List<TemplateStatus> statuses,
-            @Nullable String search,
-            @Nullable UUID usedByCampaign) {
+    /** What both kinds can be asked for, over {@code t}. */
+    public static Criteria criteria(TemplateKind kind, TemplateFilter filter, @Nullable UUID usedByCampaign) {
         return new Criteria()
-                .and("t.status = any (:statuses::text[])", "statuses", statuses)
-                .and("t.search like like_pattern(:search)", "search", search)
+                .and("t.status = any (:statuses::text[])", "statuses", filter.statuses())
+                .and("t.search like like_pattern(:search)", "search", filter.search())
                 .and(kind.sql(USED_BY), "campaign", usedByCampaign);
     }
 

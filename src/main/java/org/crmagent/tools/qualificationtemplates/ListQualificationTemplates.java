@@ -8,6 +8,7 @@ import org.crmagent.model.TemplateStatus;
 import org.crmagent.store.Criteria;
 import org.crmagent.store.PageAsked;
 import org.crmagent.store.Row;
+import org.crmagent.store.template.TemplateFilter;
 import org.crmagent.store.template.TemplateKind;
 import org.crmagent.store.template.TemplateListing;
 import org.crmagent.tool.Call;
@@ -42,17 +43,7 @@ public class ListQualificationTemplates
 
     /** What is asked. */
     public record Input(
-            @Doc(value = "Only templates in one of these statuses; all when absent.", min = 1, max = 3, unique = true)
-            @Nullable
-            List<TemplateStatus> statuses,
-
-            @Doc(
-                    value = "Part of the name or description; case and accents don't matter.",
-                    min = 1,
-                    max = 200,
-                    personal = true)
-            @Nullable
-            String search,
+            @Flat TemplateFilter filter,
 
             @Doc("Only the template of this campaign.") @Nullable
             UUID usedByCampaignId,
@@ -81,8 +72,8 @@ public class ListQualificationTemplates
 
     @Override
     public Result<Output> run(Input input, Call call) {
-        Criteria criteria = TemplateListing.criteria(
-                TemplateKind.QUALIFICATION, input.statuses(), input.search(), input.usedByCampaignId());
+        Criteria criteria =
+                TemplateListing.criteria(TemplateKind.QUALIFICATION, input.filter(), input.usedByCampaignId());
         boolean full = input.paging().detail() == Detail.FULL;
         TemplateListing.Found<TemplateRow> found = listing.page(
                 TemplateKind.QUALIFICATION,

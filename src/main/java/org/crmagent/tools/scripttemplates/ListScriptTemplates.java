@@ -8,6 +8,7 @@ import org.crmagent.model.TemplateStatus;
 import org.crmagent.store.Criteria;
 import org.crmagent.store.PageAsked;
 import org.crmagent.store.Row;
+import org.crmagent.store.template.TemplateFilter;
 import org.crmagent.store.template.TemplateKind;
 import org.crmagent.store.template.TemplateListing;
 import org.crmagent.tool.Call;
@@ -41,17 +42,7 @@ public class ListScriptTemplates implements Tool<ListScriptTemplates.Input, List
 
     /** What is asked. */
     public record Input(
-            @Doc(value = "Only templates in one of these statuses; all when absent.", min = 1, max = 3, unique = true)
-            @Nullable
-            List<TemplateStatus> statuses,
-
-            @Doc(
-                    value = "Part of the name or description; case and accents don't matter.",
-                    min = 1,
-                    max = 200,
-                    personal = true)
-            @Nullable
-            String search,
+            @Flat TemplateFilter filter,
 
             @Doc(value = "Only templates in this language, e.g. fr.", pattern = "^[A-Za-z0-9-]{1,35}$") @Nullable
             String language,
@@ -86,8 +77,7 @@ public class ListScriptTemplates implements Tool<ListScriptTemplates.Input, List
 
     @Override
     public Result<Output> run(Input input, Call call) {
-        Criteria criteria = TemplateListing.criteria(
-                        TemplateKind.SCRIPT, input.statuses(), input.search(), input.usedByCampaignId())
+        Criteria criteria = TemplateListing.criteria(TemplateKind.SCRIPT, input.filter(), input.usedByCampaignId())
                 .and("lower(t.language) = lower(:language)", "language", input.language());
         boolean full = input.paging().detail() == Detail.FULL;
         TemplateListing.Found<TemplateRow> found = listing.page(
