@@ -14,7 +14,7 @@ import org.crmagent.it.Answer;
 import org.crmagent.it.Demo;
 import org.junit.jupiter.api.Test;
 
-/** {@code GET /crm/operator/audit}: what operators read of the audit log. */
+/** {@code GET /crm/operator/audit}: what operators read of the audit log; {@link AuditFiltersIT} has filters and pages. */
 class AuditTrailIT extends AuditCalls {
     @Test
     void tellsWhatWasCalledAndWhatCameOfIt() {

@@ -10,6 +10,7 @@ import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Set;
 import org.crmagent.it.Answer;
 import org.crmagent.it.Api;
 
@@ -88,5 +89,12 @@ record Mcp(Api api) {
 
     Answer send(HttpRequest.Builder request, String body) {
         return api.send(request.POST(BodyPublishers.ofString(body)));
+    }
+
+    /** A result says that it is whole, and whose it is. */
+    static void complete(JsonObject result) {
+        assertEquals("complete", result.getString("resultType"));
+        JsonObject server = result.getJsonObject("_meta").getJsonObject("io.modelcontextprotocol/serverInfo");
+        assertEquals(Set.of("name", "title", "version"), server.keySet());
     }
 }

@@ -16,6 +16,7 @@ import org.crmagent.it.Database;
 import org.crmagent.it.Demo;
 import org.junit.jupiter.api.Test;
 
+/** What is its own; {@code TemplateImportIT} has what both kinds do alike. */
 class ImportQualificationTemplatesIT extends FormCalls {
     private static final String IMPORT = "import_qualification_templates";
     private static final String EXPORT = "export_qualification_template";

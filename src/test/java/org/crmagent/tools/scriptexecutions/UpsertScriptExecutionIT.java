@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.crmagent.it.Answer;
 import org.junit.jupiter.api.Test;
 
+/** {@link UpsertScriptExecutionRefusalsIT} has what it refuses. */
 class UpsertScriptExecutionIT extends ExecutionCalls {
     @Test
     void startsWithACopyOfTheScript() throws SQLException {

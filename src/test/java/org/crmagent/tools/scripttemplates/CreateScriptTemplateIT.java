@@ -15,6 +15,7 @@ import org.crmagent.it.Database;
 import org.crmagent.it.Demo;
 import org.junit.jupiter.api.Test;
 
+/** {@link ScriptTemplateBoundsIT} has how large a template may be. */
 class CreateScriptTemplateIT extends ScriptCalls {
     @Test
     void storesTheTreeAsItIs() {

@@ -15,6 +15,7 @@ import org.crmagent.it.Answer;
 import org.crmagent.it.Demo;
 import org.junit.jupiter.api.Test;
 
+/** What is its own; {@code TemplateImportIT} has what both kinds do alike. */
 class ImportScriptTemplatesIT extends ScriptCalls {
     private static final String EXPORT = "export_script_template";
 

@@ -17,6 +17,12 @@ abstract class ScriptCalls extends TemplateCalls {
     protected static final String ONE_QUESTION =
             "[{'id': 'q', 'type': 'question', 'text': 'Quand ?', 'captureKey': 'when'}]";
 
+    protected static final String TREE = """
+            [{'id': 'a', 'type': 'yesno', 'text': 'Alors ?', 'captureKey': 'a', 'branches': [
+               {'label': 'Oui', 'steps': [{'id': 'b', 'type': 'question', 'text': 'Quoi ?', 'captureKey': 'b'}]},
+               {'label': 'Non', 'steps': []}]},
+             {'id': 'z', 'type': 'instruction', 'text': 'Merci'}]""";
+
     protected static JsonArray steps(String json) {
         return array(json);
     }
@@ -63,5 +69,15 @@ abstract class ScriptCalls extends TemplateCalls {
         Answer answer = call("get_script_template", input().add("templateId", template));
         assertEquals(200, answer.status(), answer.body());
         return answer.output();
+    }
+
+    /** The id of a draft with {@link #TREE}. */
+    protected String draft() {
+        return created(input().add("name", unique("Brouillon")).add("steps", steps(TREE)))
+                .getString("id");
+    }
+
+    protected Answer update(String id, JsonObjectBuilder input) {
+        return call("update_script_template", input.add("templateId", id));
     }
 }
