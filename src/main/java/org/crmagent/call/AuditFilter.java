@@ -2,7 +2,6 @@ package org.crmagent.call;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -51,12 +50,12 @@ record AuditFilter(
             .collect(Collectors.toCollection(TreeSet::new));
 
     /**
-     * Reads the parameters of a query.
+     * Reads a query as it was sent.
      *
      * @throws Refusal {@code validation_failed} with all that is wrong; a pointer is the name of a parameter
      */
-    static AuditFilter of(Map<String, String[]> parameters) {
-        QueryParameters given = new QueryParameters(parameters, NAMES);
+    static AuditFilter of(@Nullable String query) {
+        QueryParameters given = new QueryParameters(query, NAMES);
         AuditFilter filter = new AuditFilter(
                 given.id("organizationId"),
                 given.moment("from"),

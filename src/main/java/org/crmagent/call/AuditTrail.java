@@ -3,9 +3,8 @@ package org.crmagent.call;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import java.util.Map;
 import org.crmagent.tool.Refusal;
-import org.crmagent.tool.Source;
+import org.jspecify.annotations.Nullable;
 
 /** What operators read of the audit log: who called which tool, and what came of it. */
 @ApplicationScoped
@@ -14,18 +13,15 @@ public class AuditTrail {
     @Inject
     AuditPage page;
 
-    @Inject
-    Source source;
-
     /**
      * One page, or why there is none; here violations are told, because no tool stands between.
      *
-     * @param parameters of the query, as given
+     * @param query of the address, as sent; null where it has none
+     * @param requestId that the answer bears
      */
-    public Answer read(Map<String, String[]> parameters) {
-        String requestId = source.newId().toString();
+    public Answer read(@Nullable String query, String requestId) {
         try {
-            JsonObject rows = page.read(AuditFilter.of(parameters));
+            JsonObject rows = page.read(AuditFilter.of(query));
             return Envelope.success(rows, requestId, null);
         } catch (Refusal refusal) {
             return Envelope.error(

@@ -14,7 +14,6 @@ import org.crmagent.setting.Settings;
 import org.crmagent.store.Failure;
 import org.crmagent.tool.ErrorCode;
 import org.crmagent.tool.Refusal;
-import org.crmagent.tool.Source;
 import org.crmagent.tool.Violation;
 import org.crmagent.tool.text.Canonical;
 import org.crmagent.tool.text.Json;
@@ -34,9 +33,6 @@ public class Capabilities {
     GateCheck gateCheck;
 
     @Inject
-    Source source;
-
-    @Inject
     Settings settings;
 
     private volatile @Nullable JsonObject published;
@@ -46,9 +42,9 @@ public class Capabilities {
      *
      * @param organizationId as given in the query
      * @param ifNoneMatch as given in the header
+     * @param requestId that the answer bears
      */
-    public Answer read(@Nullable String organizationId, @Nullable String ifNoneMatch) {
-        String requestId = source.newId().toString();
+    public Answer read(@Nullable String organizationId, @Nullable String ifNoneMatch, String requestId) {
         try {
             if (organizationId != null) {
                 gateCheck.check(parsed(organizationId));

@@ -10,14 +10,12 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
-import java.util.Collections;
 import java.util.List;
 import org.crmagent.call.Road;
 import org.crmagent.tool.Caller;
 import org.crmagent.tool.ErrorCode;
 import org.crmagent.tool.Refusal;
 import org.crmagent.tool.Source;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /** Token, role, rate, path and method of every request, in this order, whatever the server has checked or not. */
@@ -57,7 +55,7 @@ public class Admission implements ContainerRequestFilter {
     public void filter(ContainerRequestContext context) {
         Token token;
         try {
-            token = token(context);
+            token = Token.of(request, context.getSecurityContext().getUserPrincipal(), Token.HOW, source.now());
         } catch (Refusal unauthenticated) {
             context.abortWith(faults.refuse(unauthenticated, request).response());
             return;
@@ -73,20 +71,6 @@ public class Admission implements ContainerRequestFilter {
         context.getHeaders().putSingle(HttpHeaders.ACCEPT, "*/*");
     }
 
-    private Token token(ContainerRequestContext context) {
-        List<String> sent = Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION));
-        if (sent.size() > 1) {
-            throw refusal(ErrorCode.UNAUTHENTICATED, "Send one Authorization header, not several.");
-        }
-        // Servers differ in whether they take the scheme in other letters.
-        if (sent.size() == 1
-                && sent.get(0).startsWith("Bearer ")
-                && context.getSecurityContext().getUserPrincipal() instanceof JsonWebToken token) {
-            return Token.read(token.getRawToken(), source.now());
-        }
-        throw refusal(ErrorCode.UNAUTHENTICATED, "Send a valid token as Authorization: Bearer <token>.");
-    }
-
     private @Nullable Wire refused(Token token, @Nullable Route route, String method) {
         if (!token.superAdmin()) {
             return refuse(
@@ -99,8 +83,7 @@ public class Admission implements ContainerRequestFilter {
         }
         long wait = rateLimit.take(token.caller());
         if (wait > 0) {
-            String sentence = "Too many calls of this subject: wait " + wait + " s before the next.";
-            return refuse(token, route, method, refusal(ErrorCode.RATE_LIMITED, sentence))
+            return refuse(token, route, method, RateLimit.refusal(wait))
                     .with(HttpHeaders.RETRY_AFTER, Long.toString(wait));
         }
         if (route == null) {

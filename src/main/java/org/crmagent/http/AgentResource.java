@@ -16,6 +16,7 @@ import org.crmagent.call.Answer;
 import org.crmagent.call.Capabilities;
 import org.crmagent.call.Door;
 import org.crmagent.call.Road;
+import org.crmagent.operate.RequestLog;
 import org.crmagent.setting.Setting;
 import org.crmagent.setting.Settings;
 import org.crmagent.tool.Refusal;
@@ -36,6 +37,9 @@ public class AgentResource {
     @Inject
     Faults faults;
 
+    @Inject
+    RequestLog requests;
+
     /** The tool catalogue. */
     @GET
     @Path("capabilities")
@@ -49,7 +53,9 @@ public class AgentResource {
         List<String> ids = uri.getQueryParameters().get("organizationId");
         List<String> tags = headers(request, "If-None-Match");
         Answer answer = capabilities.read(
-                ids == null ? null : String.join(",", ids), tags.isEmpty() ? null : String.join(",", tags));
+                ids == null ? null : String.join(",", ids),
+                tags.isEmpty() ? null : String.join(",", tags),
+                requests.name(request));
         Wire wire = Wire.of(answer, request);
         boolean catalogue = answer.status() == 200 || answer.status() == 304;
         return (catalogue ? wire.with("Cache-Control", "private, no-cache") : wire).response();

@@ -38,7 +38,7 @@ public class ErrorServlet extends HttpServlet {
             status = HttpServletResponse.SC_UNAUTHORIZED;
         }
         faults.status(status, cause, request).send(response);
-        requests.tell(request, path(request), status);
+        requests.tell(request, path(request), response.getStatus());
     }
 
     /** WildFly fails, without a cause, where it finds no key for a token; the others refuse a token that nobody can verify. */

@@ -11,16 +11,12 @@ import org.crmagent.operate.Metrics;
 import org.crmagent.operate.RequestLog;
 import org.crmagent.tool.ErrorCode;
 import org.crmagent.tool.Refusal;
-import org.crmagent.tool.Source;
 import org.jspecify.annotations.Nullable;
 
 /** The envelope of every fault that the road never saw. */
 @ApplicationScoped
 public class Faults {
     private static final Logger LOG = System.getLogger(Faults.class.getName());
-
-    @Inject
-    Source source;
 
     @Inject
     Metrics metrics;
@@ -30,7 +26,7 @@ public class Faults {
 
     /** The answer of a refusal; a 401 with the challenge that belongs to it (RFC 6750). */
     public Wire refuse(Refusal refusal, HttpServletRequest request) {
-        Wire answer = answer(refusal.code(), refusal.sentence(), source.newId().toString(), request);
+        Wire answer = answer(refusal.code(), refusal.sentence(), requests.name(request), request);
         if (refusal.code() != ErrorCode.UNAUTHENTICATED) {
             return answer;
         }
@@ -40,7 +36,7 @@ public class Faults {
 
     /** The answer of a fault of the program, which is logged here and nowhere else. */
     private Wire bug(@Nullable Throwable cause, HttpServletRequest request) {
-        String requestId = source.newId().toString();
+        String requestId = requests.name(request);
         LOG.log(Level.ERROR, "Request " + requestId + " failed", cause);
         String sentence = "The server failed; its log tells why under this requestId.";
         return answer(ErrorCode.INTERNAL_ERROR, sentence, requestId, request);
@@ -54,15 +50,12 @@ public class Faults {
 
     private Wire answer(ErrorCode code, String sentence, String requestId, HttpServletRequest request) {
         metrics.refused(code);
-        requests.named(request, requestId);
         return Wire.of(Envelope.error(code, sentence, List.of(), requestId), request);
     }
 
     private static Refusal refusal(int status) {
         return switch (status) {
-            case 401 ->
-                new Refusal(
-                        ErrorCode.UNAUTHENTICATED, "Send a valid token as Authorization: Bearer <token>.", List.of());
+            case 401 -> new Refusal(ErrorCode.UNAUTHENTICATED, Token.HOW, List.of());
             // some servers forbid what others do not find: folders, WEB-INF
             case 403, 404 -> new Refusal(ErrorCode.NOT_FOUND, "Nothing lies under this path.", List.of());
             case 405, 501 ->

@@ -13,8 +13,6 @@ import java.util.Base64;
 import org.crmagent.operate.Metrics;
 import org.crmagent.setting.Setting;
 import org.crmagent.setting.Settings;
-import org.crmagent.tool.Refusal;
-import org.crmagent.tool.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +25,8 @@ public class MetricsServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private static final String BASIC = "Basic ";
+    private static final String HOW =
+            "Send a valid token as Authorization: Bearer <token>, or the scraper's password by Basic.";
 
     @Inject
     transient Metrics metrics;
@@ -35,26 +35,15 @@ public class MetricsServlet extends HttpServlet {
     transient Settings settings;
 
     @Inject
-    transient Faults faults;
-
-    @Inject
-    transient Source source;
+    transient Operator operator;
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        try {
-            if (!isScraper(request.getHeader("Authorization"))) {
-                Operator.admit(
-                        request,
-                        source,
-                        "Send a valid token as Authorization: Bearer <token>, or the scraper's password by Basic.");
-            }
-        } catch (Refusal refused) {
-            faults.refuse(refused, request).send(response);
-            return;
-        }
-        if (!Operator.reads(request)) {
-            Operator.onlyRead(faults, request).send(response);
+        Wire refused = isScraper(request.getHeader("Authorization"))
+                ? operator.refusedMethod(request)
+                : operator.refused(request, HOW);
+        if (refused != null) {
+            refused.send(response);
             return;
         }
         // Open Liberty has looked for a token in the scraper's password, and set 401

@@ -1,51 +1,67 @@
 package org.crmagent.http;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.crmagent.tool.Caller;
 import org.crmagent.tool.ErrorCode;
 import org.crmagent.tool.Refusal;
 import org.crmagent.tool.Source;
-import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
-/** What the resources for operators, which are servlets, ask of a request: the same token and role as the agents' own. */
-final class Operator {
+/** What the resources for operators, which are servlets, ask of a request: token, role, rate and method, in this order. */
+@ApplicationScoped
+public class Operator {
     /** What they take. */
     private static final List<String> METHODS = List.of("GET", "HEAD");
 
-    private Operator() {}
+    @Inject
+    Source source;
+
+    @Inject
+    RateLimit rateLimit;
+
+    @Inject
+    Faults faults;
 
     /**
-     * Who asks.
+     * Why this request is not answered; null where it is.
      *
      * @param how the ways in, for whoever has none
-     * @throws Refusal {@code unauthenticated} or {@code super_admin_required}
      */
-    static Caller admit(HttpServletRequest request, Source source, String how) {
-        if (!(request.getUserPrincipal() instanceof JsonWebToken principal)) {
-            throw new Refusal(ErrorCode.UNAUTHENTICATED, how, List.of());
+    @Nullable
+    Wire refused(HttpServletRequest request, String how) {
+        Token token;
+        try {
+            token = Token.of(request, request.getUserPrincipal(), how, source.now());
+        } catch (Refusal unauthenticated) {
+            return faults.refuse(unauthenticated, request);
         }
-        Token token = Token.read(principal.getRawToken(), source.now());
         if (!token.superAdmin()) {
-            throw new Refusal(
+            return refuse(
                     ErrorCode.SUPER_ADMIN_REQUIRED,
                     "Only tokens with the role super_admin in groups may read this.",
-                    List.of());
+                    request);
         }
-        return token.caller();
+        long wait = rateLimit.take(token.caller());
+        if (wait > 0) {
+            return faults.refuse(RateLimit.refusal(wait), request).with("Retry-After", Long.toString(wait));
+        }
+        return refusedMethod(request);
     }
 
-    /** True where the method reads. */
-    static boolean reads(HttpServletRequest request) {
-        return METHODS.contains(request.getMethod());
-    }
-
-    /** The answer to another method. */
-    static Wire onlyRead(Faults faults, HttpServletRequest request) {
+    /** The same of whoever is in already. */
+    @Nullable
+    Wire refusedMethod(HttpServletRequest request) {
+        if (METHODS.contains(request.getMethod())) {
+            return null;
+        }
         String methods = String.join(", ", METHODS);
-        return faults.refuse(
-                        new Refusal(ErrorCode.METHOD_NOT_ALLOWED, "This path takes only " + methods + ".", List.of()),
-                        request)
+        return refuse(ErrorCode.METHOD_NOT_ALLOWED, "This path takes only " + methods + ".", request)
                 .with("Allow", methods);
+    }
+
+    private Wire refuse(ErrorCode code, String sentence, HttpServletRequest request) {
+        return faults.refuse(new Refusal(code, sentence, List.of()), request);
     }
 }

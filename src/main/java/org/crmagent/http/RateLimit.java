@@ -11,6 +11,8 @@ import java.util.Map;
 import org.crmagent.setting.Setting;
 import org.crmagent.setting.Settings;
 import org.crmagent.tool.Caller;
+import org.crmagent.tool.ErrorCode;
+import org.crmagent.tool.Refusal;
 import org.crmagent.tool.Source;
 
 /** A bucket of calls for each subject on this node, refilled evenly; of the subjects only the latest are remembered. */
@@ -27,6 +29,14 @@ public class RateLimit {
     private record Bucket(double calls, Instant at) {}
 
     private final Map<List<String>, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true);
+
+    /** What is said to whoever has no call left. */
+    static Refusal refusal(long wait) {
+        return new Refusal(
+                ErrorCode.RATE_LIMITED,
+                "Too many calls of this subject: wait " + wait + " s before the next.",
+                List.of());
+    }
 
     /** Takes one call of the subject's; answers 0, or the seconds until there is one again. */
     public synchronized long take(Caller caller) {

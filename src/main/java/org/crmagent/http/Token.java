@@ -5,8 +5,11 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.crmagent.schema.StrictJson;
@@ -14,6 +17,7 @@ import org.crmagent.tool.Caller;
 import org.crmagent.tool.ErrorCode;
 import org.crmagent.tool.Refusal;
 import org.crmagent.tool.text.Json;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +25,31 @@ import org.jspecify.annotations.Nullable;
  * algorithm, times, and the shape of the claims (RFC 7519, MicroProfile JWT).
  */
 record Token(Caller caller, boolean superAdmin) {
+    /** The way in, for whoever has no token. */
+    static final String HOW = "Send a valid token as Authorization: Bearer <token>.";
+
     private static final Set<String> ALGORITHMS = Set.of("RS256", "ES256");
     private static final String ROLE = "super_admin";
     private static final long SKEW_SECONDS = 60;
+
+    /**
+     * The token of a request.
+     *
+     * @param principal whom the server takes for the caller
+     * @param how the ways in, for whoever has none
+     * @throws Refusal {@code unauthenticated}
+     */
+    static Token of(HttpServletRequest request, @Nullable Principal principal, String how, Instant now) {
+        List<String> sent = Collections.list(request.getHeaders("Authorization"));
+        if (sent.size() > 1) {
+            throw new Refusal(ErrorCode.UNAUTHENTICATED, "Send one Authorization header, not several.", List.of());
+        }
+        // Servers differ in whether they take the scheme in other letters.
+        if (sent.size() == 1 && sent.get(0).startsWith("Bearer ") && principal instanceof JsonWebToken token) {
+            return read(token.getRawToken(), now);
+        }
+        throw new Refusal(ErrorCode.UNAUTHENTICATED, how, List.of());
+    }
 
     /**
      * Reads a token in compact form.

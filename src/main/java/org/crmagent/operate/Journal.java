@@ -25,8 +25,9 @@ public class Journal {
     @Inject
     Settings settings;
 
-    /** Writes a line. One that can't be written is told to the server's log, and the call goes on. */
-    void write(String line) {
+    /** Writes a line of JSON. One that can't be written is told to the server's log, and the call goes on. */
+    void write(String json) {
+        String line = ascii(json);
         switch (settings.text(Setting.CALL_LOG).orElse("")) {
             case "stdout" -> print(line);
             case "logger" -> CALLS.log(System.Logger.Level.INFO, line);
@@ -34,6 +35,15 @@ public class Journal {
                 // off
             }
         }
+    }
+
+    /** The same JSON without a character that a reader may take for the end of a line, or a terminal for an order. */
+    static String ascii(String json) {
+        StringBuilder line = new StringBuilder(json.length());
+        json.chars()
+                .forEach(each -> line.append(
+                        each >= ' ' && each <= '~' ? Character.toString(each) : String.format("\\u%04x", each)));
+        return line.toString();
     }
 
     /** In one piece, so that no other line gets between. */

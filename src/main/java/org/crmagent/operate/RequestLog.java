@@ -7,6 +7,7 @@ import jakarta.json.JsonValue;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.crmagent.setting.Settings;
 import org.crmagent.tool.Source;
 import org.crmagent.tool.Trace;
@@ -25,6 +26,9 @@ public class RequestLog {
 
     /** Longer than any path that is answered; what is longer, the caller made up. */
     private static final int LONGEST_PATH = 200;
+
+    /** Like the query they are no part of any path that is answered, and may hold anything. */
+    private static final Pattern PARAMETERS = Pattern.compile(";[^/]*");
 
     @Inject
     Journal journal;
@@ -48,15 +52,18 @@ public class RequestLog {
         request.setAttribute(STARTED, source.now());
     }
 
-    /** The answer to this request bears that identifier. */
-    public void named(HttpServletRequest request, String requestId) {
+    /** Makes the identifier that the answer to this request bears. */
+    public String name(HttpServletRequest request) {
+        String requestId = source.newId().toString();
         request.setAttribute(REQUEST_ID, requestId);
+        return requestId;
     }
 
     /**
      * Writes the line of a request, unless it has one.
      *
      * @param path as it was asked for, without its query; on the way to an error page the request itself names that
+     * @param status as it was sent
      */
     public void tell(HttpServletRequest request, String path, int status) {
         if (request.getAttribute(TOLD) != null) {
@@ -69,7 +76,7 @@ public class RequestLog {
         Ended ended = new Ended(
                 started == null ? now : started,
                 request.getMethod(),
-                path,
+                PARAMETERS.matcher(path).replaceAll(""),
                 status,
                 started == null ? null : Duration.between(started, now),
                 request.getAttribute(REQUEST_ID) instanceof String id ? id : null,

@@ -126,6 +126,11 @@ class HeadersIT extends OverHttp {
             Refused.as(429, "rate_limited", refused);
             int wait = Integer.parseInt(refused.header("Retry-After"));
             assertTrue(wait >= 1 && wait <= 20, refused.header("Retry-After"));
+            for (String path : List.of("capabilities", "../operator/audit", "../operator/metrics")) {
+                Answer also = limited.send(limited.request(path));
+                Refused.as(429, "rate_limited", also);
+                assertTrue(also.header("Retry-After").matches("[0-9]+"), path);
+            }
             assertEquals(200, scraped(limited, "a-scraper's-password").status());
             Refused.as(401, "unauthenticated", scraped(limited, "a-scraper's-passwort"));
         }

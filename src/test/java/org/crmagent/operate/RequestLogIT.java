@@ -18,6 +18,7 @@ import org.crmagent.run.ServerKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One bare line of JSON for each request that is no tool call, alike on all servers. */
 class RequestLogIT extends OverHttp {
@@ -73,6 +74,28 @@ class RequestLogIT extends OverHttp {
         if (status >= 400) {
             assertEquals(answer.envelope().getJsonObject("meta").getString("requestId"), line.getString("requestId"));
         }
+    }
+
+    /** They are read by nothing, as the query is. */
+    @Test
+    void tellsNoParametersOfThePath() {
+        assertEquals(200, send(api.request("capabilities;tel=" + mark + ";a=b")).status());
+        assertEquals("/crm/agent/capabilities", line().getString("path"));
+        assertEquals(List.of(), LogLines.holding(mark));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"capabilities?organizationId=x", "../operator/audit?limit=0", "../operator/audit?limit=1"})
+    void namesTheAnswer(String path) {
+        Answer answer = send(api.request(path));
+        assertEquals(answer.envelope().getJsonObject("meta").getString("requestId"), line().getString("requestId"));
+    }
+
+    /** What a server says to a condition that is not met, or to a method that it does not know, may become another status. */
+    @Test
+    void tellsTheStatusThatWasSent() {
+        Answer answer = send(api.anonymous("../openapi.yaml").header("If-Match", "\"" + mark + "\""));
+        assertEquals(answer.status(), line().getInt("status"));
     }
 
     /** WildFly's filter leads such a path to the error page and forgets it. */
