@@ -61,9 +61,21 @@ test('French where the browser asks for it, English by a switch', () => open({ l
   await unfold(page)
   assert.match(await text(page.locator('main')), /Obligatoire : un id \(UUID\)/)
   await shot(page, 'french')
+  await page.locator('nav a').nth(3).click()
+  assert.match(await text(page.locator('.filters').getByLabel('Issue')), /Réussi\s+Refusé\s+Non valide\s+Introuvable/)
+  await tool(page, 'bulk_add_contacts_to_campaign_by_filter', 1)
+  await unfold(page)
   await page.getByLabel('Langue').selectOption('en')
   assert.match(await text(page.locator('main')), /Required: an id \(UUID\)/)
   assert.equal(await page.evaluate(() => document.documentElement.lang), 'en')
+}))
+
+test('an address that names no view leads to the overview', () => open({}, async (page) => {
+  await enter(page)
+  for (const name of ['nothing', 'constructor', 'tools/constructor']) {
+    await page.evaluate((hash) => { location.hash = hash }, `#/${name}`)
+    await page.locator('h1', { hasText: name.includes('/') ? 'No tool' : 'Lumière' }).waitFor()
+  }
 }))
 
 test('dark by a switch, whatever the system likes', () => open({ colorScheme: 'light' }, async (page) => {
@@ -183,6 +195,14 @@ test('the audit log is found by tool, outcome, subject, time and requestId', () 
   await field('Until').fill('2098-01-01T00:00:00')
   await show()
   assert.match(await text(page.locator('.filters')), /must be later than from/)
+  // as a slip of the finger writes it
+  await field('From').evaluate((input) => {
+    input.value = '202611-01-01T00:00:00'
+    input.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+  await page.locator('main button.main').click()
+  assert.ok(await page.locator('main button.main').isEnabled())
+  assert.ok(await field('From').evaluate((input) => input.matches(':invalid')))
   await field('From').fill('')
   await field('Subject').fill('nobody')
   assert.equal(await show(), 0)

@@ -22,16 +22,32 @@ function claims() {
   }
 }
 
+/** Whoever comes after somebody else sees nothing of theirs; who only needs a new token goes on. */
+const owner = store()
+export const onLeave = owner.watch
+
+/** A store of what one person does. */
+export function personal(empty) {
+  const made = store(empty)
+  onLeave(() => made.set(empty))
+  return made
+}
+
 export async function signIn(text) {
   token = text.trim().replace(/^Bearer\s+/i, '')
-  const answer = await ask('agent/capabilities')
+  // what can't stand in a header would look like a network that is down
+  const answer = /^[!-~]+$/.test(token) ? await ask('agent/capabilities') : { trouble: 'unauthenticated' }
   if (!answer.ok) return signOut(answer)
   catalogue.set(answer.envelope.data.tools)
-  session.set({ who: claims(), reason: null })
+  const who = claims()
+  const name = `${who.issuer} ${who.subject}`
+  if (name !== owner.get()) owner.set(name)
+  session.set({ who, reason: null })
 }
 
 export function signOut(reason) {
   token = null
+  if (!reason) owner.set()
   session.set({ who: null, reason })
 }
 

@@ -5,7 +5,6 @@ import { Audit } from './audit.js'
 import { Calls } from './call-list.js'
 import { calls } from './calls.js'
 import { Catalogue } from './catalogue.js'
-import { forgetDrafts } from './draft.js'
 import { language, t } from './language.js'
 import { Overview } from './overview.js'
 import { Tool } from './tool.js'
@@ -21,11 +20,7 @@ addEventListener('hashchange', () => {
 const theme = store('auto')
 theme.watch(() => { document.documentElement.dataset.theme = theme.get() })
 
-session.watch(() => {
-  if (!session.get().who && !session.get().reason) forgetDrafts()
-})
-
-const VIEWS = { overview: Overview, tools: Catalogue, calls: Calls, audit: Audit }
+const VIEWS = { __proto__: null, overview: Overview, tools: Catalogue, calls: Calls, audit: Audit }
 
 const Preference = ({ of, name, options }) => html`
   <select aria-label=${t(name)} value=${use(of)} onChange=${({ target }) => of.set(target.value)}>${options.map(([value, label]) => html`<option value=${value}>${label}</option>`)}</select>`

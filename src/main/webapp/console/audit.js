@@ -1,14 +1,14 @@
 // Who called which tool, and what came of it: the audit log of the server, not of this page.
 import { Trouble } from './answer.js'
-import { ask, catalogue } from './api.js'
+import { ask, catalogue, personal } from './api.js'
 import { workspace } from './calls.js'
 import { number, seconds, t, time, word } from './language.js'
-import { Button, Data, Heading, Json, Said, html, store, use, useEffect, useState } from './view.js'
+import { Button, Data, Heading, Json, Said, html, use, useEffect, useState } from './view.js'
 
 const OUTCOMES = ['success', 'refused', 'validation_failed', 'not_found', 'invalid_state', 'preview_stale', 'internal_error']
 
 /** Kept while other views are open. */
-const wanted = store({ from: '', to: '', toolName: '', outcome: '', subject: '', requestId: '', here: true })
+const wanted = personal({ from: '', to: '', toolName: '', outcome: '', subject: '', requestId: '', here: true })
 
 /** As the server takes it; times of the form are the reader's own. */
 function query(organizationId, cursor) {
@@ -36,7 +36,7 @@ export function Audit() {
   const filter = (name, control) => html`
     <label class="field">${word(name)} ${control({ value: filters[name], onInput: ({ target }) => wanted.set((now) => ({ ...now, [name]: target.value })) })}
       ${faults.filter((fault) => fault.pointer === '/' + name).map((fault) => html`<span class="fault"><${Said} of=${fault.message} /></span>`)}</label>`
-  const moment = (rest) => html`<input type="datetime-local" step="1" ...${rest} />`
+  const moment = (rest) => html`<input type="datetime-local" step="1" max="9999-12-31T23:59:59" ...${rest} />`
   const text = (rest) => html`<input autocomplete="off" ...${rest} />`
   const choice = (options) => (rest) => html`<select ...${rest}><option value="">${t('all')}</option>${options.map(([value, label]) => html`<option value=${value}>${label}</option>`)}</select>`
   return html`

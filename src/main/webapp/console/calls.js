@@ -1,28 +1,16 @@
 // The calls of this page, each with the requestId under which it can be asked about again.
-import { ask, session } from './api.js'
-import { store } from './view.js'
+import { ask, onLeave, personal } from './api.js'
 
 const KEPT = 50
 const waiting = new Map()
 
 /** Latest first: { id, toolName, mode, body, state, started, answer }. */
-export const calls = store([])
+export const calls = personal([])
 
 /** Where calls are made: { organizationId, name }, or null. */
-export const workspace = store(null)
+export const workspace = personal(null)
 
-// Whoever comes after somebody else sees nothing of theirs; who only needs a new token goes on.
-let owner
-session.watch(() => {
-  const { who, reason } = session.get()
-  const name = who && `${who.issuer} ${who.subject}`
-  if ((!who && !reason) || (who && owner && name !== owner)) {
-    waiting.forEach((controller) => controller.abort())
-    calls.set([])
-    workspace.set(null)
-  }
-  owner = name ?? owner
-})
+onLeave(() => waiting.forEach((controller) => controller.abort()))
 
 /** Also where the page is no secure context, which randomUUID() needs. */
 const newId = () => 'console-' + Array.from(crypto.getRandomValues(new Uint8Array(16)), (each) => each.toString(16).padStart(2, '0')).join('')

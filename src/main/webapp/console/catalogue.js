@@ -1,10 +1,10 @@
 // All tools, to be found by what they do and by what they can do to data.
-import { catalogue } from './api.js'
+import { catalogue, personal } from './api.js'
 import { t, word } from './language.js'
 import { Risk } from './tool.js'
-import { Heading, Said, html, store, use } from './view.js'
+import { Heading, Said, html, use } from './view.js'
 
-const wanted = store({ search: '', risk: '' })
+const wanted = personal({ search: '', risk: '' })
 
 export function Catalogue() {
   const { search, risk } = use(wanted)

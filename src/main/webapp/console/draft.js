@@ -1,4 +1,5 @@
 // What is being prepared for each tool: one input, shown as form and as JSON, and the calls that it led to.
+import { onLeave } from './api.js'
 import { CONTROLS, kind, resolved } from './schema.js'
 import { isObject, store, without, written } from './view.js'
 
@@ -10,7 +11,7 @@ export function draft(toolName) {
   return drafts.get(toolName)
 }
 
-export const forgetDrafts = () => drafts.clear()
+onLeave(() => drafts.clear())
 
 export const note = (toolName, members) => draft(toolName).set((now) => ({ ...now, ...members }))
 

@@ -65,7 +65,7 @@ function Form({ tool }) {
           <p id="apply" class="hint">${t(seen ? 'applyReady' : 'applyFirst')}</p>`}
       </div>
     </form>
-    ${asked && html`<${Confirmation} name=${name} summary=${before.answer.envelope.data.summary} onCancel=${() => setAsked(false)} onConfirm=${() => { setAsked(false); apply() }} />`}
+    ${asked && html`<${Confirmation} name=${name} summary=${before.answer.envelope.data.summary} onCancel=${() => setAsked(false)} onConfirm=${apply} />`}
     <p class="hidden" role="status">${running ? t('running') : latest?.answer?.envelope?.data?.summary ?? ''}</p>
     ${running ? html`<section class="card"><${Running} call=${latest} /><p class="hint">${t('runningNote')}</p></section>`
       : latest && html`<${Answer} call=${latest} before=${run && before} wrong=${wrong} onPage=${onPage} />`}
@@ -89,12 +89,14 @@ function Confirmation({ name, summary, onConfirm, onCancel }) {
   const dialog = useRef()
   const [typed, setTyped] = useState('')
   const right = typed.trim() === name
+  // the focus goes back to where it was
+  const close = () => dialog.current.close()
   useEffect(() => dialog.current.showModal(), [])
   return html`
     <dialog ref=${dialog} aria-labelledby="confirm" onClose=${onCancel}>
-      <form onSubmit=${(event) => { event.preventDefault(); if (right) onConfirm() }}>
+      <form onSubmit=${(event) => { event.preventDefault(); if (right) { close(); onConfirm() } }}>
         <h2 id="confirm">${t('confirm')}</h2><p><${Said} of=${summary} /></p>
         <label class="field">${t('confirmType')} <code>${name}</code> <input value=${typed} autocomplete="off" spellcheck=${false} onInput=${({ target }) => setTyped(target.value)} /></label>
-        <div class="bar"><${Button} onClick=${onCancel}>${t('cancel')}</${Button}><button class="danger" disabled=${!right}>${t('apply')}</button></div>
+        <div class="bar"><${Button} onClick=${close}>${t('cancel')}</${Button}><button class="danger" disabled=${!right}>${t('apply')}</button></div>
       </form></dialog>`
 }

@@ -24,7 +24,7 @@ export default {
     callsNote: 'What this page has called. A lost answer is asked for again with the same requestId.', nRunning: '{n} running',
     onlyHere: 'Only this workspace', show: 'Show', nRows: 'Calls shown: {n}', lookedBack: 'Looked back to {time}', input: 'Arguments, masked',
   },
-  words: { read: 'Reads', write: 'Writes', yesno: 'Yes or no', organizationId: 'Workspace id', requestId: 'requestId', toolName: 'Tool', to: 'Until', last7Days: 'Calls in 7 days', door: 'Way in', affectedCounts: 'Changed' },
+  words: { __proto__: null, read: 'Reads', write: 'Writes', yesno: 'Yes or no', organizationId: 'Workspace id', requestId: 'requestId', toolName: 'Tool', to: 'Until', last7Days: 'Calls in 7 days', door: 'Way in', affectedCounts: 'Changed' },
   schema: {
     required: 'Required: ', optional: 'Optional: ', boolean: 'yes or no', standard: (value) => `, else ${value}`, oneOf: (list) => `one of ${list}`,
     number: (what, min, max) => `a ${what}${min === undefined ? '' : ` from ${min}`}${max === undefined ? '' : ` to ${max}`}`,

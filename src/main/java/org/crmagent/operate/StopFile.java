@@ -50,7 +50,8 @@ public class StopFile {
 
     private void watch(Path file) {
         try {
-            while (Files.exists(file)) {
+            // not for as long as the file is there: it may be lost, as files that nobody reads are in temporary folders
+            while (!Files.exists(leaving(file))) {
                 Thread.sleep(BETWEEN_LOOKS_MILLIS);
             }
             traffic.depart();

@@ -72,6 +72,7 @@ class BrowserIT extends OverHttp {
                 "CRM_URL", node.address().resolve("..").toString(),
                 "CRM_TOKEN", Api.token(),
                 "CRM_TOKEN_WITHOUT_ROLE", Api.tokenWithoutRole(),
+                "CRM_TOKEN_OF_ANOTHER", Api.token(claims -> claims.subject("another")),
                 "CRM_CONSOLE",
                         ConsoleFiles.ROOT
                                 .toAbsolutePath()

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -31,6 +33,8 @@ class StoppingServerIT extends OverHttp {
     private static final String ADD = "bulk_add_contacts_to_campaign_by_filter";
     private static final List<Integer> ENDED = List.of(0, 128 + 15);
 
+    private static final Path STOP_FILE = Surroundings.CHECKOUT.resolve("target/it/stopping-open");
+
     private Workspace workspace;
     private UUID campaign;
 
@@ -54,6 +58,7 @@ class StoppingServerIT extends OverHttp {
         slow(5);
         try (Server node = start(2000, 20_000)) {
             Api calls = new Api(node);
+            staysThoughTheFileIsLost(calls);
             CompletableFuture<Answer> bulk = CompletableFuture.supplyAsync(() -> add(calls));
             await(this::isAsleep);
             node.terminate();
@@ -73,6 +78,14 @@ class StoppingServerIT extends OverHttp {
             assertTrue(node.awaitExit(Duration.ofSeconds(15)), "the process goes on");
             assertTrue(ENDED.contains(node.awaitExit()), () -> "it ended with " + exit(node));
         }
+    }
+
+    /** As what nobody reads is, in folders that are cleaned: only renamed it asks the node to leave. */
+    private static void staysThoughTheFileIsLost(Api calls) throws Exception {
+        Files.delete(STOP_FILE);
+        Thread.sleep(500);
+        assertEquals(200, calls.health("/ready").status());
+        Files.createFile(STOP_FILE);
     }
 
     @Test
@@ -98,6 +111,8 @@ class StoppingServerIT extends OverHttp {
                 "stopping",
                 Surroundings.owner(),
                 Map.of(
+                        "CRM_STOP_FILE",
+                        STOP_FILE.toString(),
                         "CRM_STOP_NOTICE_MILLIS",
                         Integer.toString(notice),
                         "CRM_STOP_WAIT_MILLIS",
