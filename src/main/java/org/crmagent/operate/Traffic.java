@@ -39,7 +39,7 @@ public class Traffic {
     Running running;
 
     /** The earliest that an application can learn of a TERM, on whatever server, and in whatever order that ends its parts. */
-    private final Thread hook = new Thread(this::stop, "crm-stop");
+    private final Thread hook = new Thread(this::stopUnlessHurried, "crm-stop");
 
     private boolean leaving;
     private @Nullable Instant closed;
@@ -77,7 +77,7 @@ public class Traffic {
 
     /** Keeps the application, with all that calls need, until none is inside. */
     void end(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
-        stop();
+        stopUnlessHurried();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException ending) {
@@ -111,7 +111,15 @@ public class Traffic {
         leaving = true;
     }
 
-    private void stop() {
+    private void stopUnlessHurried() {
+        try {
+            stop();
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void stop() throws InterruptedException {
         Instant since = close();
         Instant patience = since.plusMillis(settings.number(Setting.STOP_WAIT));
         int left = await(patience);
@@ -133,15 +141,11 @@ public class Traffic {
     }
 
     /** Waits until no call is inside, at most until then; answers how many are. */
-    synchronized int await(Instant deadline) {
-        try {
-            long left = Duration.between(source.now(), deadline).toMillis();
-            while (inFlight > 0 && left > 0) {
-                wait(left);
-                left = Duration.between(source.now(), deadline).toMillis();
-            }
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
+    synchronized int await(Instant deadline) throws InterruptedException {
+        long left = Duration.between(source.now(), deadline).toMillis();
+        while (inFlight > 0 && left > 0) {
+            wait(left);
+            left = Duration.between(source.now(), deadline).toMillis();
         }
         return inFlight;
     }

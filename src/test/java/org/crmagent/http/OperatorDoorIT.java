@@ -7,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import org.crmagent.it.Answer;
 import org.crmagent.it.Api;
 import org.crmagent.it.OverHttp;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -36,5 +37,38 @@ class OperatorDoorIT extends OverHttp {
             assertEquals(405, answer.status(), () -> method + ' ' + answer.body());
             assertEquals("GET, HEAD", answer.header("Allow"), method);
         }
+    }
+
+    /** As at the agents' own door. */
+    @ParameterizedTest
+    @ValueSource(strings = {"../operator/audit", "../operator/metrics", "capabilities"})
+    void takesOneToken(String path) {
+        Answer two = api.send(api.request(path).header("Authorization", "Bearer " + Api.token()));
+        Refused.as(401, "unauthenticated", two);
+        Refused.as(
+                401, "unauthenticated", api.send(api.anonymous(path).header("Authorization", "bearer " + Api.token())));
+    }
+
+    /** Before anybody hears which methods there are. */
+    @ParameterizedTest
+    @ValueSource(strings = {"../operator/audit", "../operator/metrics"})
+    void asksForTheTokenBeforeTheMethod(String path) {
+        Refused.as(401, "unauthenticated", api.send(api.anonymous(path).POST(BodyPublishers.noBody())));
+        Refused.as(
+                403,
+                "super_admin_required",
+                api.send(api.anonymous(path)
+                        .header("Authorization", "Bearer " + Api.tokenWithoutRole())
+                        .POST(BodyPublishers.noBody())));
+    }
+
+    /** Some servers read it as if it were another, or as if nothing had been asked for. */
+    @Test
+    void refusesAFilterThatIsBadlyWritten() {
+        Answer answer = api.send(api.request("../operator/audit?subject=a%FF"));
+        Refused.as(400, "validation_failed", answer);
+        assertEquals(
+                "/subject",
+                answer.data().getJsonArray("violations").getJsonObject(0).getString("pointer"));
     }
 }

@@ -2,10 +2,11 @@ package org.crmagent.operate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -41,8 +42,9 @@ class TrafficTest {
         traffic.enter();
         traffic.enter();
         traffic.close();
-        var waiting =
-                CompletableFuture.supplyAsync(() -> traffic.await(Instant.now().plusSeconds(60)));
+        FutureTask<Integer> waiting =
+                new FutureTask<>(() -> traffic.await(Instant.now().plusSeconds(60)));
+        new Thread(waiting).start();
         traffic.leave();
         assertFalse(waiting.isDone());
         traffic.leave();
@@ -50,9 +52,17 @@ class TrafficTest {
     }
 
     @Test
-    void waitsNoLongerThanItMay() {
+    void waitsNoLongerThanItMay() throws InterruptedException {
         traffic.enter();
         assertEquals(1, traffic.await(Instant.now().plusMillis(20)));
         assertEquals(1, traffic.await(Instant.now()));
+    }
+
+    /** Whoever is interrupted breaks no call off: another thread, which ends the application, waits for them. */
+    @Test
+    void endsItsWaitWhenItIsInterrupted() {
+        traffic.enter();
+        Thread.currentThread().interrupt();
+        assertThrows(InterruptedException.class, () -> traffic.await(Instant.now().plusSeconds(60)));
     }
 }
