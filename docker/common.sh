@@ -2,6 +2,9 @@
 # job instead of the server. CRM_HOME holds postgresql.jar, crm.war, crm/ (the same WAR, unpacked) and what its server needs.
 # All that is written lies below CRM_CONFIG. Sets home, war and config, and has serve, which runs the server.
 # shellcheck shell=sh disable=SC2034 # what it sets is used by those who read it
+
+# a container's first process hears of no signal that it has not asked for
+trap 'exit 143' TERM INT
 home=${CRM_HOME:-/opt/crm}
 if [ -n "${CRM_DB_PASSWORD_FILE:-}" ]; then
     CRM_DB_PASSWORD=$(cat "$CRM_DB_PASSWORD_FILE")

@@ -63,6 +63,7 @@ class TrafficTest {
     void endsItsWaitWhenItIsInterrupted() {
         traffic.enter();
         Thread.currentThread().interrupt();
-        assertThrows(InterruptedException.class, () -> traffic.await(Instant.now().plusSeconds(60)));
+        assertThrows(
+                InterruptedException.class, () -> traffic.await(Instant.now().plusSeconds(60)));
     }
 }
