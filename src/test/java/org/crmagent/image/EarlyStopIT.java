@@ -35,10 +35,14 @@ class EarlyStopIT {
         ProcessBuilder builder = new ProcessBuilder(command).directory(Surroundings.CHECKOUT.toFile());
         builder.environment()
                 .putAll(Map.of(
-                        "CRM_DB_URL", "jdbc:postgresql://localhost/crm",
-                        "CRM_DB_USER", "crm",
-                        "CRM_DB_PASSWORD_FILE", password.toString(),
-                        "CRM_CONFIG", folder.resolve("config").toString()));
+                        "CRM_DB_URL",
+                        "jdbc:postgresql://localhost/crm",
+                        "CRM_DB_USER",
+                        "crm",
+                        "CRM_DB_PASSWORD_FILE",
+                        password.toString(),
+                        "CRM_CONFIG",
+                        folder.resolve("config").toString()));
         Process container = builder.start();
         // opens once the script reads it, and holds it there
         try (OutputStream secret = Files.newOutputStream(password)) {
