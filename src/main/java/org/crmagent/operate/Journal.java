@@ -40,9 +40,14 @@ public class Journal {
     /** The same JSON without a character that a reader may take for the end of a line, or a terminal for an order. */
     static String ascii(String json) {
         StringBuilder line = new StringBuilder(json.length());
-        json.chars()
-                .forEach(each -> line.append(
-                        each >= ' ' && each <= '~' ? Character.toString(each) : String.format("\\u%04x", each)));
+        for (int i = 0; i < json.length(); i++) {
+            char each = json.charAt(i);
+            if (each >= ' ' && each <= '~') {
+                line.append(each);
+            } else {
+                line.append(String.format("\\u%04x", (int) each));
+            }
+        }
         return line.toString();
     }
 
