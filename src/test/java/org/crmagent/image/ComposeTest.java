@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,6 +83,19 @@ class ComposeTest {
             });
             service.at("secrets").elements().forEach(secret -> assertTrue(secrets.contains(secret.text())));
         }
+    }
+
+    /** Compose refuses to start a container with a read-only root that has a secret of another kind. */
+    @Test
+    void passwordsAreFilesThatNobodyElseTakes() {
+        file.at("secrets").members().keySet().forEach(name -> {
+            String secret = file.at("secrets").at(name).at("file").text();
+            assertEquals("secrets/" + name, secret);
+            assertTrue(Shipped.text(Path.of(".gitignore")).lines().anyMatch("docker/secrets/"::equals));
+            List<String> context =
+                    Shipped.text(Path.of(".dockerignore")).lines().toList();
+            assertTrue(context.indexOf("docker/secrets") > context.indexOf("!docker"), context.toString());
+        });
     }
 
     @Test
