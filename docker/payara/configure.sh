@@ -21,8 +21,9 @@ mkdir -p "$dir"
 
 # HTTP/2 without TLS, which some clients try by themselves: with the defaults a body of 1 MiB stalls, one header beyond 4 KiB
 # spoils the connection, and a used connection is closed under a call that takes longer than 30 s. So connections may be silent
-# for longer than the longest call takes. What is left of a refused body is read up to 2 MiB, so that the client sees the
-# answer; then the connection is closed. Answers are compressed by the application, files by the server.
+# for longer than the longest call takes. Headers may be 32 KiB, because tokens of people with many groups are long. What is left
+# of a refused body is read up to 2 MiB, so that the client sees the answer; then the connection is closed. Answers are
+# compressed by the application, files by the server.
 http=configs.config.server-config.network-config.protocols.protocol.http-listener.http
 cat >"$dir/preboot" <<EOF
 set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=${CRM_HTTP_ADDRESS:-0.0.0.0}
@@ -30,20 +31,23 @@ set $http.timeout-seconds=300
 set $http.trace-enabled=true
 set $http.xpowered-by=false
 set $http.http2-initial-window-size-in-bytes=2097152
-set $http.http2-max-header-list-size-in-bytes=16384
+set $http.http2-max-header-list-size-in-bytes=32768
+set $http.header-buffer-length-bytes=32768
 set $http.max-swallowing-input-bytes=2097152
 set $http.compression=on
 set $http.compressable-mime-type=text/html,text/css,text/javascript,application/yaml
 set configs.config.server-config.transaction-service.timeout-in-seconds=240
 EOF
 
-# The log goes to standard output. A bad token is no news: each would be told with a trace of 50 lines.
+# The log goes to standard output. A bad token is no news: each would be told with a trace of 50 lines. What boot commands say holds
+# their values, and one of them is the password.
 cat >"$dir/logging.properties" <<EOF
 handlers=java.util.logging.ConsoleHandler
 java.util.logging.ConsoleHandler.formatter=$formatter
 java.util.logging.ConsoleHandler.level=FINE
 .level=INFO
 fish.payara.microprofile.jwtauth.level=WARNING
+fish.payara.boot.runtime.level=WARNING
 fish.payara.nucleus.util.level=WARNING
 javax.enterprise.system.tools.deployment.dol.level=WARNING
 javax.enterprise.system.tools.deployment.common.level=WARNING
