@@ -6,20 +6,57 @@
 # a container's first process hears of no signal that it has not asked for
 trap 'exit 143' TERM INT
 home=${CRM_HOME:-/opt/crm}
+
+# Ends with one sentence about a variable that can't be meant.
+wrong() {
+    echo "$1 is \"$2\": it must be $3." >&2
+    exit 2
+}
+
+# A variable that is given is a whole number within bounds.
+whole() {
+    given=
+    eval "given=\${$1:-$2}"
+    case $given in
+    *[!0-9]* | ????????*) ;;
+    *) [ "$given" -lt "$2" ] || [ "$given" -gt "$3" ] || return 0 ;;
+    esac
+    wrong "$1" "$given" "a whole number from $2 to $3"
+}
+
 if [ -n "${CRM_DB_PASSWORD_FILE:-}" ]; then
+    [ -r "$CRM_DB_PASSWORD_FILE" ] || wrong CRM_DB_PASSWORD_FILE "$CRM_DB_PASSWORD_FILE" 'a file that can be read'
     CRM_DB_PASSWORD=$(cat "$CRM_DB_PASSWORD_FILE")
     export CRM_DB_PASSWORD
 fi
 : "${CRM_DB_URL:?give the JDBC URL, such as jdbc:postgresql://localhost:5432/crm}"
 : "${CRM_DB_USER:?give the database user}"
 : "${CRM_DB_PASSWORD?give the password of the database user, or CRM_DB_PASSWORD_FILE}"
+case $CRM_DB_URL in
+jdbc:postgresql:*) ;;
+# what follows may hold a password
+*) wrong CRM_DB_URL "${CRM_DB_URL%%:*}:…" 'a JDBC URL such as jdbc:postgresql://localhost:5432/crm' ;;
+esac
+# shellcheck disable=SC2016 # two characters
+case "$CRM_DB_URL$CRM_DB_USER$CRM_DB_PASSWORD" in
+*'${'*)
+    echo 'CRM_DB_URL, CRM_DB_USER and CRM_DB_PASSWORD may not hold ${: servers would put something else in its place.' >&2
+    exit 2
+    ;;
+esac
+# servers want one even where the database does not
+export CRM_DB_PASSWORD="${CRM_DB_PASSWORD:-none}"
+whole CRM_DB_POOL_MIN 0 1000
+whole CRM_DB_POOL_MAX 1 1000
+[ "${CRM_DB_POOL_MIN:-4}" -le "${CRM_DB_POOL_MAX:-32}" ] ||
+    wrong CRM_DB_POOL_MIN "${CRM_DB_POOL_MIN:-4}" "at most CRM_DB_POOL_MAX, which is \"${CRM_DB_POOL_MAX:-32}\""
+whole CRM_DB_POOL_WAIT 1 240000
+whole CRM_HTTP_PORT 1 65535
+whole CRM_MANAGEMENT_PORT 1 65535
 export CRM_LOG_FORMAT="${CRM_LOG_FORMAT:-json}"
 case $CRM_LOG_FORMAT in
 json | text) ;;
-*)
-    echo "CRM_LOG_FORMAT is json or text, not $CRM_LOG_FORMAT" >&2
-    exit 2
-    ;;
+*) wrong CRM_LOG_FORMAT "$CRM_LOG_FORMAT" 'json or text' ;;
 esac
 
 case "${1:-}" in
@@ -37,8 +74,8 @@ esac
 
 war=${CRM_WAR:-$home/crm.war}
 config=${CRM_CONFIG:-$(mktemp -d)}
-# servers unpack archives where Java keeps temporary files
-mkdir -p "$config/tmp"
+# servers unpack archives where Java keeps temporary files; what some write holds the password
+(umask 077 && mkdir -p "$config/tmp")
 export CRM_STOP_FILE="${CRM_STOP_FILE:-$config/open}"
 rm -f "$CRM_STOP_FILE" "$CRM_STOP_FILE.leaving"
 

@@ -1,10 +1,17 @@
 package org.crmagent.setting;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+import java.util.Optional;
 
 /** A public key as the settings hold it: PEM, its base 64 alone, or a JWK set, plain or in base 64 (MicroProfile JWT, chapter 9). */
 final class KeyText {
@@ -19,6 +26,17 @@ final class KeyText {
     }
 
     private KeyText() {}
+
+    /** What lies in a file, or without a scheme in the archive; empty where there is nothing that can be read. */
+    static Optional<String> at(URI address) {
+        try (InputStream key = address.getScheme() == null
+                ? KeyText.class.getResourceAsStream(address.getPath().replaceFirst("^/?", "/"))
+                : Files.newInputStream(Path.of(address))) {
+            return key == null ? Optional.empty() : Optional.of(new String(key.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException | IllegalArgumentException | FileSystemNotFoundException unreadable) {
+            return Optional.empty();
+        }
+    }
 
     static Kind kind(String text) {
         if (text.strip().startsWith("{")) {

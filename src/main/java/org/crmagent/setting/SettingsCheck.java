@@ -1,5 +1,6 @@
 package org.crmagent.setting;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,12 +42,17 @@ final class SettingsCheck {
         }
     }
 
+    /** Keys at a web address are the server's to read, when a token comes. */
     private static void keyFits(Map<Setting, String> given, List<String> faults) {
-        String key = given.get(Setting.PUBLIC_KEY);
+        Setting source = given.containsKey(Setting.PUBLIC_KEY) ? Setting.PUBLIC_KEY : Setting.PUBLIC_KEY_LOCATION;
+        String value = String.valueOf(given.get(source));
+        String key = source == Setting.PUBLIC_KEY
+                ? value
+                : KeyText.at(URI.create(value)).orElse("");
         String algorithm = given.get(Setting.PUBLIC_KEY_ALGORITHM);
         KeyText.Kind misfit = "RS256".equals(algorithm) ? KeyText.Kind.EC : KeyText.Kind.RSA;
-        if (key != null && KeyText.kind(key) == misfit) {
-            faults.add(Setting.PUBLIC_KEY_ALGORITHM.key() + " is \"" + algorithm + "\", but " + Setting.PUBLIC_KEY.key()
+        if (KeyText.kind(key) == misfit) {
+            faults.add(Setting.PUBLIC_KEY_ALGORITHM.key() + " is \"" + algorithm + "\", but " + source.key()
                     + " holds a key of the other kind: they must fit.");
         }
     }

@@ -2,7 +2,6 @@ package org.crmagent.setting;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -58,15 +57,18 @@ record Takes(String words, Predicate<String> test) {
         });
     }
 
-    /** Where a key lies; what is given without a scheme lies in the archive. */
+    /** Where a key lies; what is given without a scheme lies in the archive. What can be read at the start has to be a key. */
     static Takes location() {
-        return new Takes("an http or https address, a readable file: address, or a path in the archive", value -> {
-            URI address = uri(value);
-            if (address == null) {
-                return false;
-            }
-            return address.getScheme() == null || isWeb(address) || isReadableFile(address);
-        });
+        return new Takes(
+                "an http or https address, or a file: address or a path in the archive where a public key or a JWK set lies",
+                value -> {
+                    URI address = uri(value);
+                    return address != null
+                            && (isWeb(address)
+                                    || KeyText.at(address)
+                                            .filter(text -> KeyText.kind(text) != KeyText.Kind.UNREADABLE)
+                                            .isPresent());
+                });
     }
 
     static Takes fileToWrite() {
@@ -108,15 +110,7 @@ record Takes(String words, Predicate<String> test) {
                 && address.getHost() != null;
     }
 
-    private static boolean isReadableFile(URI address) {
-        try {
-            return "file".equalsIgnoreCase(address.getScheme()) && Files.isReadable(Path.of(address));
-        } catch (IllegalArgumentException | FileSystemNotFoundException unusable) {
-            return false;
-        }
-    }
-
-    private static @Nullable URI uri(String value) {
+    static @Nullable URI uri(String value) {
         try {
             return new URI(value);
         } catch (URISyntaxException malformed) {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPairGenerator;
@@ -22,6 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SettingsTest {
+    private static final String A_LOCATION =
+            " 'an http or https address, or a file: address or a path in the archive where a public key or a JWK set lies'";
+
     private final Map<Setting, String> given = new EnumMap<>(Setting.class);
 
     SettingsTest() {
@@ -96,8 +98,11 @@ class SettingsTest {
         "MCP_ALLOWED_ORIGINS, https://console.example.com/, 'origins such as https://crm.example.com, separated by commas'",
         "MCP_ALLOWED_ORIGINS, null, 'origins such as https://crm.example.com, separated by commas'",
         "MCP_ALLOWED_ORIGINS, *, 'origins such as https://crm.example.com, separated by commas'",
-        "PUBLIC_KEY_LOCATION, file:///no/such/key.pem, 'an http or https address, a readable file: address, or a path in the"
-                + " archive'"
+        "PUBLIC_KEY_LOCATION, file:///no/such/key.pem," + A_LOCATION,
+        "PUBLIC_KEY_LOCATION, file:key.pem," + A_LOCATION,
+        "PUBLIC_KEY_LOCATION, /etc/hostname," + A_LOCATION,
+        "PUBLIC_KEY_LOCATION, META-INF/openapi.yaml," + A_LOCATION,
+        "PUBLIC_KEY_LOCATION, ftp://identity.example/keys," + A_LOCATION
     })
     void namesSettingValueAndWhatItTakes(Setting setting, String value, String takes) {
         given.put(setting, value);
@@ -167,10 +172,16 @@ class SettingsTest {
     }
 
     @Test
-    void takesAReadableFileForAKey(@TempDir Path folder) throws IOException {
-        Path file = Files.writeString(folder.resolve("key.pem"), "any");
+    void wantsAKeyInTheFileThatFitsTheAlgorithm(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("key.pem"), key("RSA"));
         given.put(Setting.PUBLIC_KEY_LOCATION, file.toUri().toString());
         taken();
+        given.put(Setting.PUBLIC_KEY_ALGORITHM, "ES256");
+        assertTrue(fault().contains("but mp.jwt.verify.publickey.location holds a key of the other kind"), fault());
+        Files.writeString(file, "{\"keys\": []}");
+        taken();
+        Files.writeString(file, "-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASC\n");
+        assertTrue(fault().contains("where a public key or a JWK set lies"), fault());
     }
 
     private static String key(String algorithm) throws NoSuchAlgorithmException {
