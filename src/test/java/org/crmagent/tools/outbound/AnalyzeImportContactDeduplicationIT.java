@@ -31,6 +31,12 @@ class AnalyzeImportContactDeduplicationIT extends OverHttp {
         List<Map<String, Object>> contacts = crm.workspace.rows("select * from contact where organization_id = :org");
         Random random = new Random(7);
         for (int i = 0; i < 12; i++) {
+            if (i == 6) {
+                // from half of all contacts to a tenth, whose keys are looked up in another way
+                crm.workspace.run(
+                        "update contact set import_folder_id = null where organization_id = :org and random() < 0.8");
+                contacts = crm.workspace.rows("select * from contact where organization_id = :org");
+            }
             List<String> keys = new ArrayList<>(List.of("phone", "email", "externalId", "nameCompany"));
             Collections.shuffle(keys, random);
             keys = keys.subList(0, 1 + random.nextInt(4));
