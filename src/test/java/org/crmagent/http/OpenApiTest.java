@@ -3,6 +3,9 @@ package org.crmagent.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -42,6 +45,15 @@ class OpenApiTest {
                             || lines.stream().anyMatch(line -> line.startsWith("        '" + code.status() + "': {")),
                     "No answer with status " + code.status());
         }
+    }
+
+    /** Of a snapshot, the release that it becomes. */
+    @Test
+    void isOfTheRelease() throws IOException {
+        Matcher version =
+                Pattern.compile("<version>(.+?)(-SNAPSHOT)?</version>").matcher(Files.readString(Path.of("pom.xml")));
+        assertTrue(version.find());
+        assertTrue(lines.contains("  version: " + version.group(1)), version.group());
     }
 
     @Test
