@@ -32,6 +32,8 @@ set row_count = (select count(*) from contact
                  where organization_id = :'organization' and import_folder_id = :'import_folder')
 where organization_id = :'organization' and id = :'import_folder';
 
+-- the table stays for later files; people's data belong in one place
+truncate load.contact;
 commit;
 -- without fresh statistics the first searches are planned for an empty table
 analyze contact;

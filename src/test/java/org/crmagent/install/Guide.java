@@ -1,6 +1,7 @@
 package org.crmagent.install;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,6 +34,20 @@ record Guide(Path page, List<Block> blocks) {
                 .map(found -> new Block(found.group(1), found.group(2)))
                 .toList();
         return new Guide(page, blocks);
+    }
+
+    /** Its beginning, so many blocks long. */
+    Guide first(int many) {
+        return new Guide(page, blocks.subList(0, many));
+    }
+
+    /** The same with another word, as a smaller number that makes it shorter. */
+    Guide with(String told, String typed) {
+        List<Block> other = blocks.stream()
+                .map(block -> new Block(block.typed().replace(told, typed), block.printed()))
+                .toList();
+        assertNotEquals(blocks, other, page + " does not tell " + told);
+        return new Guide(page, other);
     }
 
     /** Follows it in a folder, with these values in place of those of the first block, which must name the same variables. */

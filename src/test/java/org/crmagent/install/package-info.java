@@ -1,4 +1,4 @@
-/** The install guides, followed word by word on unpacked servers. Only with {@code -Pinstall}. */
+/** The install guides, followed word by word on unpacked servers, and the other how-to pages. Only with {@code -Pinstall}. */
 @NullMarked
 package org.crmagent.install;
 
