@@ -5,6 +5,7 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
@@ -17,6 +18,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
@@ -73,9 +75,13 @@ public final class DeveloperKey {
         }
     }
 
-    /** The same as a JWK set. */
-    public String publicKeySet() {
-        return new JWKSet(key.toPublicJWK()).toString();
+    /** The same as a JWK set, with those of others. */
+    public String publicKeySet(DeveloperKey... others) {
+        List<JWK> keys = new ArrayList<>(List.of(key.toPublicJWK()));
+        for (DeveloperKey other : others) {
+            keys.add(other.key.toPublicJWK());
+        }
+        return new JWKSet(keys).toString();
     }
 
     /** Claims that the server takes: change them to make a token that it must refuse. */
