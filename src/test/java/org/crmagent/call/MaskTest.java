@@ -1,12 +1,10 @@
 package org.crmagent.call;
 
+import static org.crmagent.it.JsonText.quoted;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import java.io.StringReader;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +58,7 @@ class MaskTest {
     @Test
     void hidesPersonalAndUnknownMembersAtAnyDepth() {
         assertEquals(
-                json(
+                quoted(
                         "{'search':'***','parts':[{'stepId':'s','answer':'***','***':'***','parts':[{'answer':'***','parts':'***'}]}],"
                                 + "'***':'***','dryRun':true,'previewToken':'***'}"),
                 masked(
@@ -93,13 +91,13 @@ class MaskTest {
             }
         }
         assertEquals(
-                json("{'contactIds':['" + ID + "','***'],'weights':{'" + ID + "':2,'***':3}}"),
+                quoted("{'contactIds':['" + ID + "','***'],'weights':{'" + ID + "':2,'***':3}}"),
                 masked("{'contactIds':['" + ID + "','jean.dupont@secret.fr'],'weights':{'" + ID + "':2,'Dupont':3}}"));
     }
 
     @Test
     void showsWhatFits() {
-        JsonObject fitting = json("{'campaignId':'" + ID + "','contactIds':['" + ID + "'],'weights':{'" + ID
+        JsonObject fitting = quoted("{'campaignId':'" + ID + "','contactIds':['" + ID + "'],'weights':{'" + ID
                 + "':2},'order':'newest_first','createdAfter':'2026-11-26T08:00:00Z','count':7,'country':'FR','filter':{'stepId':'s'},"
                 + "'confirm':true,'expectedCount':12,'search':null}");
         assertEquals(fitting, masked(fitting.toString()));
@@ -112,12 +110,6 @@ class MaskTest {
     }
 
     private static JsonObject masked(String json) {
-        return Mask.of(Input.class, SCHEMA, CHECKER, json(json));
-    }
-
-    private static JsonObject json(String json) {
-        try (JsonReader reader = Json.createReader(new StringReader(json.replace('\'', '"')))) {
-            return reader.readObject();
-        }
+        return Mask.of(Input.class, SCHEMA, CHECKER, quoted(json));
     }
 }

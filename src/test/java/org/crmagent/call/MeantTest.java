@@ -1,10 +1,9 @@
 package org.crmagent.call;
 
+import static org.crmagent.it.JsonText.quoted;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.StringReader;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -48,10 +47,10 @@ class MeantTest {
     @Test
     void leavesOutNullsAndFalseControls() {
         assertEquals(
-                json("{'limit':null,'filter':{'custom':{'a':null}},'filters':[{},{'search':'x'}],'confirm':true}"),
+                quoted("{'limit':null,'filter':{'custom':{'a':null}},'filters':[{},{'search':'x'}],'confirm':true}"),
                 Meant.by(
                         Input.class,
-                        json(
+                        quoted(
                                 "{'limit':null,'search':null,'dryRun':false,'confirm':true,'expectedCount':null,"
                                         + "'filter':{'search':null,'custom':{'a':null}},'filters':[{'search':null},{'search':'x'}]}")));
     }
@@ -59,7 +58,7 @@ class MeantTest {
     @Test
     void isTheSameForEachSpelling() {
         String small = "0a000001-0000-4000-8000-00000000000f";
-        JsonObject plain = json(
+        JsonObject plain = quoted(
                 "{'id':'%1$s','ids':['%1$s'],'weights':{'%1$s':2},'changed':'%1$s','at':'2026-11-26T08:00:00Z','text':'%2$s'}"
                         .formatted(small, small.toUpperCase(Locale.ROOT)));
         assertEquals(plain, Meant.by(Ids.class, plain));
@@ -67,16 +66,10 @@ class MeantTest {
                 plain,
                 Meant.by(
                         Ids.class,
-                        json(
+                        quoted(
                                 "{'id':'%1$s','ids':['%1$s'],'weights':{'%1$s':2},'changed':'%1$s','at':'2026-11-26T09:00:00.000+01:00','text':'%1$s','way':'any','size':20.0}"
                                         .formatted(small.toUpperCase(Locale.ROOT)))));
-        JsonObject other = json("{'way':'all','size':21,'at':'soon'}");
+        JsonObject other = quoted("{'way':'all','size':21,'at':'soon'}");
         assertEquals(other, Meant.by(Ids.class, other));
-    }
-
-    private static JsonObject json(String text) {
-        try (var reader = Json.createReader(new StringReader(text.replace('\'', '"')))) {
-            return reader.readObject();
-        }
     }
 }

@@ -1,5 +1,6 @@
 package org.crmagent.contract;
 
+import static org.crmagent.it.JsonText.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -110,11 +111,5 @@ class EveryExampleIT extends OverHttp {
     private static String figures(Answer answer) {
         return answer.output().toString().replaceAll(WHAT_ONLY_A_RUN_MAKES, "")
                 + answer.data().getJsonArray("warnings").toString().replaceAll("\"resourceId\":[^}]*", "");
-    }
-
-    private static JsonObject json(String text) {
-        try (var reader = Json.createReader(new java.io.StringReader(text))) {
-            return reader.readObject();
-        }
     }
 }

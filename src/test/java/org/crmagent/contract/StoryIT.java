@@ -1,5 +1,6 @@
 package org.crmagent.contract;
 
+import static org.crmagent.it.JsonText.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -196,11 +197,5 @@ class StoryIT extends OverHttp {
                         .add("stepId", step)
                         .add("answer", SAID.getOrDefault(step, UUID.randomUUID().toString())))
                 .build();
-    }
-
-    private static JsonObject json(String text) {
-        try (var reader = Json.createReader(new java.io.StringReader(text))) {
-            return reader.readObject();
-        }
     }
 }

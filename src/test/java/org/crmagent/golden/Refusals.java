@@ -1,11 +1,10 @@
 package org.crmagent.golden;
 
+import static org.crmagent.it.JsonText.json;
 import static org.crmagent.golden.Exchange.request;
 
 import com.nimbusds.jwt.JWTClaimsSet;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.StringReader;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Date;
@@ -213,11 +212,5 @@ final class Refusals {
 
     private static String held(int seconds, String more) {
         return "{\"campaignId\": \"c0000001-0000-4000-8000-000000000004\", \"seconds\": " + seconds + more + "}";
-    }
-
-    private static JsonObject json(String text) {
-        try (var reader = Json.createReader(new StringReader(text))) {
-            return reader.readObject();
-        }
     }
 }

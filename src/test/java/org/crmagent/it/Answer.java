@@ -1,10 +1,10 @@
 package org.crmagent.it;
 
-import jakarta.json.Json;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
-import java.io.StringReader;
 import java.net.http.HttpHeaders;
 
 /** What the server answered: the body as text, because some tests compare bytes or expect none. */
@@ -12,9 +12,7 @@ public record Answer(int status, HttpHeaders headers, String body) {
 
     /** The whole envelope. */
     public JsonObject envelope() {
-        try (JsonReader reader = Json.createReader(new StringReader(body))) {
-            return reader.readObject();
-        }
+        return JsonText.json(body);
     }
 
     /** {@code data} of the envelope. */
@@ -37,5 +35,20 @@ public record Answer(int status, HttpHeaders headers, String body) {
     /** A header's first value, or "". */
     public String header(String name) {
         return headers.firstValue(name).orElse("");
+    }
+
+    /** The codes of the warnings of an answer that is no refusal. */
+    public List<String> warnings() {
+        assertEquals(200, status, body);
+        return data().getJsonArray("warnings").getValuesAs(JsonObject.class).stream()
+                .map(warning -> warning.getString("code"))
+                .toList();
+    }
+
+    /** Pointer and code of each violation of a tool's refusal. */
+    public List<String> violations() {
+        return output().getJsonArray("violations").getValuesAs(JsonObject.class).stream()
+                .map(violation -> violation.getString("pointer") + " " + violation.getString("code"))
+                .toList();
     }
 }

@@ -7,8 +7,6 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
-import java.io.StringReader;
 import java.util.List;
 import java.util.UUID;
 import org.crmagent.tool.text.Canonical;
@@ -26,9 +24,7 @@ public abstract class TemplateCalls extends OverHttp {
 
     /** JSON with single quotes for double ones. */
     protected static JsonArray array(String json) {
-        try (JsonReader reader = Json.createReader(new StringReader(json.replace('\'', '"')))) {
-            return reader.readArray();
-        }
+        return JsonText.quotedArray(json);
     }
 
     protected static JsonArrayBuilder list(String... ids) {
@@ -46,18 +42,6 @@ public abstract class TemplateCalls extends OverHttp {
                 next.getString("toolName"),
                 UUID.fromString(next.getString("organizationId")),
                 next.getJsonObject("suggestedInput"));
-    }
-
-    protected static List<String> warnings(Answer answer) {
-        assertEquals(200, answer.status(), answer.body());
-        return answer.data().getJsonArray("warnings").getValuesAs(warning -> ((JsonObject) warning).getString("code"));
-    }
-
-    /** Pointer and code of each violation. */
-    protected static List<String> violations(Answer answer) {
-        return answer.output().getJsonArray("violations").getValuesAs(JsonObject.class).stream()
-                .map(violation -> violation.getString("pointer") + " " + violation.getString("code"))
-                .toList();
     }
 
     protected static String suggestion(Answer answer, int index) {

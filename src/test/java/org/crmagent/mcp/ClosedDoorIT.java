@@ -2,6 +2,7 @@ package org.crmagent.mcp;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.crmagent.it.JsonText;
 import java.util.Map;
 import org.crmagent.it.Answer;
 import org.crmagent.it.Api;
@@ -19,7 +20,7 @@ class ClosedDoorIT extends OverHttp {
             node.awaitReady();
             Mcp mcp = new Mcp(new Api(node));
             Answer answer = mcp.send(
-                    mcp.post().header("MCP-Protocol-Version", Mcp.OLDER), Mcp.message("tools/list", Mcp.json("{}")));
+                    mcp.post().header("MCP-Protocol-Version", Mcp.OLDER), Mcp.message("tools/list", JsonText.quoted("{}")));
             assertEquals(404, answer.status());
             assertEquals("not_found", answer.code());
         }

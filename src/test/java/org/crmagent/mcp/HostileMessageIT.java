@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.crmagent.it.JsonText;
 import jakarta.json.Json;
 import java.io.IOException;
 import java.net.Socket;
@@ -30,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Messages that nobody should send, and places they should not come from. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class HostileMessageIT extends OverHttp {
-    private static final String LIST = Mcp.message("tools/list", Mcp.json("{}"));
+    private static final String LIST = Mcp.message("tools/list", JsonText.quoted("{}"));
 
     private final Mcp mcp = new Mcp(api);
 
@@ -87,7 +88,7 @@ class HostileMessageIT extends OverHttp {
                 .header("Mcp-Name", name);
         String body = Mcp.message(
                 "tools/call",
-                Mcp.naming("crm_resolve_workspace", Mcp.json("{}"))
+                Mcp.naming("crm_resolve_workspace", JsonText.quoted("{}"))
                         .add("_meta", Mcp.meta())
                         .build());
         Answer answer = mcp.send(request, body);

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
-import java.io.StringReader;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Set;
@@ -68,13 +66,6 @@ record Mcp(Api api) {
                 .add("params", params)
                 .build()
                 .toString();
-    }
-
-    /** JSON with single quotes for double ones. */
-    static JsonObject json(String text) {
-        try (JsonReader reader = Json.createReader(new StringReader(text.replace('\'', '"')))) {
-            return reader.readObject();
-        }
     }
 
     /** A request that lacks headers of the protocol and a body. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.crmagent.it.JsonText;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -24,7 +25,7 @@ class McpCallIT extends OverHttp {
 
     @Test
     void runsATool() {
-        JsonObject result = mcp.call("crm_resolve_workspace", Mcp.json("{'query': 'lumiere energie'}"));
+        JsonObject result = mcp.call("crm_resolve_workspace", JsonText.quoted("{'query': 'lumiere energie'}"));
         Mcp.complete(result);
         assertFalse(result.getBoolean("isError"));
         JsonObject content = result.getJsonObject("structuredContent");
@@ -44,7 +45,7 @@ class McpCallIT extends OverHttp {
     void tellsTheAgentItsMistakesInAResult() {
         JsonObject result = mcp.call(
                 "list_campaigns",
-                Mcp.json("{'organizationId': '%s', 'statuses': ['activ'], 'input': {}, 'requestId': ''}"
+                JsonText.quoted("{'organizationId': '%s', 'statuses': ['activ'], 'input': {}, 'requestId': ''}"
                         .formatted(Demo.ORGANIZATION)));
         assertTrue(result.getBoolean("isError"));
         Mcp.complete(result);
@@ -58,7 +59,7 @@ class McpCallIT extends OverHttp {
 
         JsonObject second = mcp.call(
                         "list_campaigns",
-                        Mcp.json("{'organizationId': '%s', 'statuses': ['activ'], 'input': {}}"
+                        JsonText.quoted("{'organizationId': '%s', 'statuses': ['activ'], 'input': {}}"
                                 .formatted(Demo.ORGANIZATION)))
                 .getJsonObject("structuredContent");
         assertTrue(second.getString("summary").startsWith("/"), second::toString);
@@ -79,7 +80,7 @@ class McpCallIT extends OverHttp {
     void walksTheSameGates(String tool, String organization, String code) {
         JsonObject arguments = organization == null
                 ? JsonValue.EMPTY_JSON_OBJECT
-                : Mcp.json("{'organizationId': '%s'}".formatted(organization));
+                : JsonText.quoted("{'organizationId': '%s'}".formatted(organization));
         JsonObject result = mcp.call(tool, arguments);
         assertEquals(!code.isEmpty(), result.getBoolean("isError"));
         assertEquals(
@@ -98,7 +99,7 @@ class McpCallIT extends OverHttp {
     @Test
     void keepsARequestIdOnceThroughEitherDoor() throws SQLException {
         String requestId = UUID.randomUUID().toString();
-        JsonObject own = Mcp.json("{'name': 'Porte %s'}".formatted(requestId));
+        JsonObject own = JsonText.quoted("{'name': 'Porte %s'}".formatted(requestId));
         JsonObject arguments = Json.createObjectBuilder(own)
                 .add("organizationId", Demo.OTHER_ORGANIZATION.toString())
                 .add("requestId", requestId)

@@ -2,6 +2,7 @@ package org.crmagent.mcp;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.crmagent.it.JsonText;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -32,7 +33,7 @@ class McpOlderIT extends OverHttp {
         JsonObject list = Mcp.result(mcp.askOlder("tools/list", Json.createObjectBuilder()));
         assertEquals(Set.of("tools"), list.keySet());
         JsonObject result = Mcp.result(mcp.askOlder(
-                "tools/call", Mcp.naming("crm_resolve_workspace", Mcp.json("{'query': 'lumiere energie'}"))));
+                "tools/call", Mcp.naming("crm_resolve_workspace", JsonText.quoted("{'query': 'lumiere energie'}"))));
         assertEquals(Set.of("content", "structuredContent", "isError"), result.keySet());
     }
 
@@ -54,7 +55,7 @@ class McpOlderIT extends OverHttp {
     private static String initialize(String version) {
         return Mcp.message(
                 "initialize",
-                Mcp.json(("{'protocolVersion': '%s', 'capabilities': {},"
+                JsonText.quoted(("{'protocolVersion': '%s', 'capabilities': {},"
                                 + " 'clientInfo': {'name': 'test', 'version': '1'}}")
                         .formatted(version)));
     }

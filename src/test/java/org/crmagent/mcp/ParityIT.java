@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.crmagent.it.JsonText;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -84,7 +85,7 @@ class ParityIT extends OverHttp {
     private static Answer list(String origin) {
         return mcp.send(
                 mcp.post().header("MCP-Protocol-Version", Mcp.OLDER).header("Origin", origin),
-                Mcp.message("tools/list", Mcp.json("{}")));
+                Mcp.message("tools/list", JsonText.quoted("{}")));
     }
 
     private static JsonObject same(Entry<?, ?> entry, SecondOpinion schema, JsonObject input) {

@@ -1,10 +1,9 @@
 package org.crmagent.operate;
 
+import static org.crmagent.it.JsonText.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.StringReader;
 import org.crmagent.tool.ErrorCode;
 import org.crmagent.tool.text.Canonical;
 import org.junit.jupiter.api.Test;
@@ -12,12 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CallLogTest {
-
-    private static JsonObject json(String line) {
-        try (var reader = Json.createReader(new StringReader(line))) {
-            return reader.readObject();
-        }
-    }
 
     @Test
     void tellsWhatHappenedInOneLine() {

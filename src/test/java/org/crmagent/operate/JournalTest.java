@@ -1,6 +1,6 @@
 package org.crmagent.operate;
 
-import static org.crmagent.operate.LogLines.json;
+import static org.crmagent.it.JsonText.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;

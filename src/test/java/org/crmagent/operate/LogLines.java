@@ -1,9 +1,9 @@
 package org.crmagent.operate;
 
-import jakarta.json.Json;
+import static org.crmagent.it.JsonText.json;
+
 import jakarta.json.JsonObject;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Instant;
@@ -49,12 +49,5 @@ final class LogLines {
             throw new AssertionError(lines.size() + " lines about " + requestId + ": " + lines);
         }
         return json(lines.get(0));
-    }
-
-    /** A whole line as JSON. */
-    static JsonObject json(String line) {
-        try (var reader = Json.createReader(new StringReader(line))) {
-            return reader.readObject();
-        }
     }
 }

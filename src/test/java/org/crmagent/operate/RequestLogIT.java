@@ -3,6 +3,7 @@ package org.crmagent.operate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.crmagent.it.JsonText;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.net.http.HttpRequest;
@@ -37,7 +38,7 @@ class RequestLogIT extends OverHttp {
     private JsonObject line() {
         List<String> lines = LogLines.awaited(trace);
         assertEquals(1, lines.size(), lines::toString);
-        JsonObject line = LogLines.json(lines.get(0));
+        JsonObject line = JsonText.json(lines.get(0));
         assertEquals(MEMBERS, line.keySet());
         assertEquals("request", line.getString("event"));
         return line;
@@ -132,7 +133,7 @@ class RequestLogIT extends OverHttp {
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{\"input\": {\"query\": \"lumiere\"}}")));
         assertEquals(200, answer.status(), answer.body());
-        assertEquals("tool_call", LogLines.json(LogLines.awaited(trace).get(0)).getString("event"));
+        assertEquals("tool_call", JsonText.json(LogLines.awaited(trace).get(0)).getString("event"));
         assertEquals(1, LogLines.holding(trace).size());
     }
 
@@ -142,7 +143,7 @@ class RequestLogIT extends OverHttp {
                 .header("Authorization", "Bearer " + Api.tokenWithoutRole())
                 .POST(BodyPublishers.ofString("{}")));
         assertEquals(403, answer.status(), answer.body());
-        assertEquals("tool_call", LogLines.json(LogLines.awaited(trace).get(0)).getString("event"));
+        assertEquals("tool_call", JsonText.json(LogLines.awaited(trace).get(0)).getString("event"));
         assertEquals(1, LogLines.holding(trace).size());
     }
 

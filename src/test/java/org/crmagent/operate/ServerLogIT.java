@@ -3,6 +3,7 @@ package org.crmagent.operate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.crmagent.it.JsonText;
 import jakarta.json.JsonException;
 import java.util.List;
 import org.crmagent.it.OverHttp;
@@ -22,7 +23,7 @@ class ServerLogIT extends OverHttp {
 
     private static boolean isObject(String line) {
         try {
-            return !LogLines.json(line).isEmpty();
+            return !JsonText.json(line).isEmpty();
         } catch (JsonException other) {
             return false;
         }

@@ -1,10 +1,9 @@
 package org.crmagent.run;
 
+import static org.crmagent.it.JsonText.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.StringReader;
 import org.junit.jupiter.api.Test;
 
 class ReferenceAiTest {
@@ -26,11 +25,5 @@ class ReferenceAiTest {
                 json(
                         "{\"values\": {\"owner\": true, \"age\": 12.5, \"heat\": \"Gaz\", \"note\": \"Chien méchant\", \"call\": \"2027-02-28\"}}"),
                 answer);
-    }
-
-    private static JsonObject json(String text) {
-        try (var reader = Json.createReader(new StringReader(text))) {
-            return reader.readObject();
-        }
     }
 }

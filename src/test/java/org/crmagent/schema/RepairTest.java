@@ -1,5 +1,6 @@
 package org.crmagent.schema;
 
+import static org.crmagent.it.JsonText.quoted;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import jakarta.json.JsonObject;
@@ -55,9 +56,9 @@ class RepairTest {
     void replacesWhatTheToolIsSureOf() {
         Violations sure = new Violations();
         sure.correct("/label", "unknown_label", "", "Oui");
-        JsonObject body = json("{'input':{'label':'Yes','endsOn':'2027-01-01'}}");
+        JsonObject body = quoted("{'input':{'label':'Yes','endsOn':'2027-01-01'}}");
         assertEquals(
-                Optional.of(json("{'input':{'label':'Oui','endsOn':'2027-01-01'}}")),
+                Optional.of(quoted("{'input':{'label':'Oui','endsOn':'2027-01-01'}}")),
                 Repair.of(body, sure.found(), sure.certain()));
         sure.add("/endsOn", "ends_before_start", "", "2027-02-01");
         assertEquals(Optional.empty(), Repair.of(body, sure.found(), sure.certain()));
@@ -72,15 +73,11 @@ class RepairTest {
     }
 
     private static void assertRepaired(String corrected, String body, Violation... violations) {
-        String text = Repair.of(json(body), List.of(violations)).orElseThrow().toString();
+        String text = Repair.of(quoted(body), List.of(violations)).orElseThrow().toString();
         assertEquals(corrected.replace('\'', '"'), text);
     }
 
     private static void assertRefused(String body, Violation... violations) {
-        assertEquals(Optional.empty(), Repair.of(json(body), List.of(violations)));
-    }
-
-    private static JsonObject json(String text) {
-        return Publisher.parse(text.replace('\'', '"')).asJsonObject();
+        assertEquals(Optional.empty(), Repair.of(quoted(body), List.of(violations)));
     }
 }

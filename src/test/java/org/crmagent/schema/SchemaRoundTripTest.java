@@ -1,5 +1,6 @@
 package org.crmagent.schema;
 
+import static org.crmagent.it.JsonText.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -7,9 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -177,12 +176,6 @@ class SchemaRoundTripTest {
                 Canonical.text(json("{\"b\":1.0,\"a\":{\"y\":[1e0],\"x\":\"é\"}}")),
                 Canonical.text(json("{\"a\":{\"x\":\"\\u00e9\",\"y\":[1]},\"b\":1}")));
         assertFalse(Canonical.sha256("a", "bc").equals(Canonical.sha256("ab", "c")));
-    }
-
-    private static JsonObject json(String text) {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
-            return reader.readObject();
-        }
     }
 
     @Test

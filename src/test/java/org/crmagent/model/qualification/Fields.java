@@ -1,5 +1,6 @@
 package org.crmagent.model.qualification;
 
+import org.crmagent.it.JsonText;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -32,9 +33,7 @@ final class Fields {
 
     /** JSON with single quotes for double ones. */
     static JsonObject json(String json) {
-        try (JsonReader reader = Json.createReader(new StringReader(json.replace('\'', '"')))) {
-            return reader.readObject();
-        }
+        return JsonText.quoted(json);
     }
 
     static QualificationField field(String key) {

@@ -37,7 +37,7 @@ class TemplateImportIT extends TemplateCalls {
                 .build();
         Answer failed = load(kind, documents, input());
         assertEquals("duplicate_name", failed.code(), failed.body());
-        assertEquals(List.of("/input/templates/1/name duplicate_name"), violations(failed));
+        assertEquals(List.of("/input/templates/1/name duplicate_name"), failed.violations());
         assertEquals("", suggestion(failed, 0));
         assertEquals(there, follow(failed).output().getJsonObject("template").getString("id"));
 
@@ -89,9 +89,9 @@ class TemplateImportIT extends TemplateCalls {
         JsonArray more = Json.createArrayBuilder(fifty)
                 .add(signed(document(kind, unique("Trop"))))
                 .build();
-        assertEquals(List.of("/input/templates too_many_items"), violations(load(kind, more, input())));
+        assertEquals(List.of("/input/templates too_many_items"), load(kind, more, input()).violations());
         assertEquals(
-                List.of("/input/templates too_few_items"), violations(load(kind, JsonValue.EMPTY_JSON_ARRAY, input())));
+                List.of("/input/templates too_few_items"), load(kind, JsonValue.EMPTY_JSON_ARRAY, input()).violations());
     }
 
     @ParameterizedTest
@@ -105,7 +105,7 @@ class TemplateImportIT extends TemplateCalls {
         for (String refusing : List.of("fail", "replace")) {
             assertEquals(
                     List.of("/input/templates/1/name duplicate_in_import"),
-                    violations(load(kind, twice, input().add("onConflict", refusing))));
+                    load(kind, twice, input().add("onConflict", refusing)).violations());
         }
         Answer dry = load(kind, twice, input().add("onConflict", "skip").add("dryRun", true));
         assertEquals(List.of("created", "skipped"), actions(dry));
@@ -125,7 +125,7 @@ class TemplateImportIT extends TemplateCalls {
                 .add("mood", "bright")
                 .build();
         Answer answer = load(kind, Json.createArrayBuilder().add(newer).build(), input());
-        assertEquals(List.of("/input/templates/0/formatVersion newer_version"), violations(answer));
+        assertEquals(List.of("/input/templates/0/formatVersion newer_version"), answer.violations());
         assertTrue(answer.body().contains("up to 1 is understood"), answer.body());
         TemplateKind foreign = kind == TemplateKind.SCRIPT ? TemplateKind.QUALIFICATION : TemplateKind.SCRIPT;
         JsonObject other = Json.createObjectBuilder(signed(document(kind, unique("Autre"))))
@@ -133,7 +133,7 @@ class TemplateImportIT extends TemplateCalls {
                 .build();
         assertEquals(
                 List.of("/input/templates/0/format not_allowed_value"),
-                violations(load(kind, Json.createArrayBuilder().add(other).build(), input())));
+                load(kind, Json.createArrayBuilder().add(other).build(), input()).violations());
     }
 
     private Answer load(TemplateKind kind, JsonArray documents, JsonObjectBuilder input) {

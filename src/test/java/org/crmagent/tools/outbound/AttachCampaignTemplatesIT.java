@@ -26,7 +26,7 @@ class AttachCampaignTemplatesIT extends CampaignCalls {
     void attachesBothAndTellsWhatWasBefore() {
         String id = campaign();
         Answer answer = attach(id, input().add("scriptTemplateId", HEATING).add("qualificationTemplateId", RENOVATION));
-        assertEquals(List.of(), codes(answer));
+        assertEquals(List.of(), answer.warnings());
         assertEquals(HEATING, template(answer, "attached", "scriptTemplate"));
         assertEquals(RENOVATION, template(answer, "attached", "qualificationTemplate"));
         assertEquals("", template(answer, "previous", "scriptTemplate"));
@@ -63,10 +63,10 @@ class AttachCampaignTemplatesIT extends CampaignCalls {
     void countsWhatIsAttachedAlreadyAsNoChange() {
         String id = attached(QUOTES, CONTRACT);
         Answer same = attach(id, input().add("scriptTemplateId", QUOTES));
-        assertEquals(List.of("no_change"), codes(same));
+        assertEquals(List.of("no_change"), same.warnings());
         assertEquals(2, same.output().getJsonObject("campaign").getInt("version"));
         Answer nothing = attach(campaign(), input().add("scriptTemplateId", JsonValue.NULL));
-        assertEquals(List.of("no_change"), codes(nothing));
+        assertEquals(List.of("no_change"), nothing.warnings());
         assertEquals(1, nothing.output().getJsonObject("campaign").getInt("version"));
     }
 
@@ -84,7 +84,7 @@ class AttachCampaignTemplatesIT extends CampaignCalls {
                         "capture_not_in_qualification",
                         "capture_not_in_qualification",
                         "more_lint_warnings"),
-                codes(answer));
+                answer.warnings());
         JsonObject form = answer.data().getJsonArray("warnings").getJsonObject(0);
         assertTrue(form.getString("message").startsWith("Fields that calls leave empty: decideur, "), form::toString);
         assertEquals(CONTRACT, form.getString("resourceId"));
@@ -99,7 +99,7 @@ class AttachCampaignTemplatesIT extends CampaignCalls {
                 [{"id": "note", "type": "instruction", "text": "Reporter dans le CRM"},
                  {"id": "ask", "type": "question", "text": "Quand ?"}]""");
         Answer answer = attach(campaign(), input().add("scriptTemplateId", template));
-        assertEquals(List.of("admin_note_in_script", "question_without_capture"), codes(answer));
+        assertEquals(List.of("admin_note_in_script", "question_without_capture"), answer.warnings());
         assertFalse(answer.data().getString("summary").contains("Reporter"), answer::body);
     }
 
@@ -121,7 +121,7 @@ class AttachCampaignTemplatesIT extends CampaignCalls {
         Answer answer = attach(
                 Demo.campaign(2).toString(),
                 input().add("scriptTemplateId", JsonValue.NULL).add("dryRun", true));
-        assertEquals(List.of("campaign_without_script"), codes(answer));
+        assertEquals(List.of("campaign_without_script"), answer.warnings());
     }
 
     @Test
@@ -211,11 +211,6 @@ class AttachCampaignTemplatesIT extends CampaignCalls {
         assertEquals(200, answer.status(), answer.body());
         JsonObject templates = answer.output().getJsonObject(when);
         return templates.isNull(which) ? "" : templates.getJsonObject(which).getString("id");
-    }
-
-    private static List<String> codes(Answer answer) {
-        assertEquals(200, answer.status(), answer.body());
-        return answer.data().getJsonArray("warnings").getValuesAs(warning -> ((JsonObject) warning).getString("code"));
     }
 
     private static String violation(Answer answer) {

@@ -46,7 +46,7 @@ class CreateQualificationIT extends QualificationCalls {
         JsonObject output = done(answer);
         assertEquals("none", move(output));
         assertEquals("to_call", state());
-        assertEquals(List.of("missing_required"), warnings(answer));
+        assertEquals(List.of("missing_required"), answer.warnings());
         assertEquals(
                 "0",
                 output.getJsonObject("qualification").getJsonNumber("score").toString());
@@ -78,10 +78,10 @@ class CreateQualificationIT extends QualificationCalls {
                 "insert into follow_up (organization_id, campaign_id, contact_id) values (:org, ?, ?)",
                 campaign,
                 contact);
-        assertEquals(List.of(), warnings(create(creation("{'owner': true}").add("dryRun", true))));
+        assertEquals(List.of(), create(creation("{'owner': true}").add("dryRun", true)).warnings());
         assertEquals(
                 List.of("open_follow_ups"),
-                warnings(create(creation("{'owner': false}").add("status", "disqualified"))));
+                create(creation("{'owner': false}").add("status", "disqualified")).warnings());
     }
 
     @Test

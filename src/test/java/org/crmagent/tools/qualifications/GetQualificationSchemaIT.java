@@ -75,7 +75,7 @@ class GetQualificationSchemaIT extends QualificationCalls {
                 "{\"owner\":true,\"area\":80}",
                 output.getJsonObject("prefilled").toString());
         assertEquals(execution.toString(), output.getString("scriptExecutionId"));
-        assertEquals(List.of("prefill_unreadable"), warnings(answer));
+        assertEquals(List.of("prefill_unreadable"), answer.warnings());
         JsonObject next = nextAction(answer);
         assertEquals("create_qualification", next.getString("toolName"));
         Answer made = workspace.call("create_qualification", next.getJsonObject("suggestedInput"));
@@ -87,7 +87,7 @@ class GetQualificationSchemaIT extends QualificationCalls {
     void tellsWhenNothingWasCaptured() {
         Answer answer = get(ofContact());
         assertEquals("{}", done(answer).getJsonObject("prefilled").toString());
-        assertEquals(List.of("no_script_execution"), warnings(answer));
+        assertEquals(List.of("no_script_execution"), answer.warnings());
     }
 
     @Test

@@ -29,7 +29,7 @@ class PrefilledQualificationIT extends QualificationCalls {
                         "select count(*) from qualification where organization_id = :org and script_execution_id = ?",
                         open));
         // what the call gives itself is neither counted nor warned about
-        assertEquals(List.of("prefill_unreadable"), warnings(answer));
+        assertEquals(List.of("prefill_unreadable"), answer.warnings());
         assertTrue(
                 answer.data().getString("summary").contains("1 value comes from the script execution " + open),
                 answer.body());
@@ -79,7 +79,7 @@ class PrefilledQualificationIT extends QualificationCalls {
     void tellsWhenThereIsNothingToFillIn() {
         Answer answer = create(creation("{}").add("prefillFromExecution", true));
         assertEquals(200, answer.status());
-        assertEquals(List.of("no_script_execution", "missing_required"), warnings(answer));
+        assertEquals(List.of("no_script_execution", "missing_required"), answer.warnings());
     }
 
     @Test

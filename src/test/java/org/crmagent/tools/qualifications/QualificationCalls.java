@@ -2,12 +2,11 @@ package org.crmagent.tools.qualifications;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.crmagent.it.JsonText;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -91,9 +90,7 @@ abstract class QualificationCalls extends OverHttp {
 
     /** JSON with single quotes for double ones. */
     protected static JsonObject json(String text) {
-        try (JsonReader reader = Json.createReader(new StringReader(text.replace('\'', '"')))) {
-            return reader.readObject();
-        }
+        return JsonText.quoted(text);
     }
 
     /** The input of a creation for the contact. */
@@ -131,20 +128,7 @@ abstract class QualificationCalls extends OverHttp {
     protected static void refused(Answer answer, int status, String code, String... violations) {
         assertEquals(status, answer.status(), answer.body());
         assertEquals(code, answer.code(), answer.body());
-        assertEquals(List.of(violations), violations(answer), answer.body());
-    }
-
-    /** Pointer and code of each violation. */
-    protected static List<String> violations(Answer answer) {
-        return answer.output().getJsonArray("violations").getValuesAs(JsonObject.class).stream()
-                .map(violation -> violation.getString("pointer") + " " + violation.getString("code"))
-                .toList();
-    }
-
-    protected static List<String> warnings(Answer answer) {
-        return answer.data().getJsonArray("warnings").getValuesAs(JsonObject.class).stream()
-                .map(warning -> warning.getString("code"))
-                .toList();
+        assertEquals(List.of(violations), answer.violations(), answer.body());
     }
 
     protected static JsonObject nextAction(Answer answer) {

@@ -19,7 +19,7 @@ class UpdateQualificationFormIT extends QualificationCalls {
                 "update qualification_template set fields = jsonb_set(fields, '{0,score}', '1'), version = 2 where organization_id = :org");
         JsonObject which = input().add("qualificationId", id.toString()).build();
         Answer before = workspace.call("get_qualification", which);
-        assertEquals(List.of("score_of_earlier_form"), warnings(before));
+        assertEquals(List.of("score_of_earlier_form"), before.warnings());
         assertEquals(35, before.output().getJsonObject("qualification").getInt("score"));
         assertEquals("{}", before.output().getJsonObject("scoreParts").toString());
         assertTrue(before.body().contains("score 35;"), before.body());
@@ -28,7 +28,7 @@ class UpdateQualificationFormIT extends QualificationCalls {
                 "[{\"field\":\"score\",\"from\":35,\"to\":16}]",
                 scored.getJsonArray("changes").toString());
         Answer after = workspace.call("get_qualification", which);
-        assertEquals(List.of(), warnings(after));
+        assertEquals(List.of(), after.warnings());
         assertEquals(
                 "{\"owner\":1,\"heating\":15}",
                 after.output().getJsonObject("scoreParts").toString());

@@ -56,7 +56,7 @@ class UpdateQualificationIT extends QualificationCalls {
         workspace.run("delete from campaign_contact where organization_id = :org");
         Answer answer = update(id, "{'status': 'disqualified'}");
         assertEquals("none", move(done(answer)));
-        assertEquals(List.of("contact_not_in_campaign"), warnings(answer));
+        assertEquals(List.of("contact_not_in_campaign"), answer.warnings());
     }
 
     /** Who was taken out of the campaign and added again starts anew there, while the decision stays. */
@@ -68,13 +68,13 @@ class UpdateQualificationIT extends QualificationCalls {
         assertEquals("to_call", state());
         Answer again = update(id, "{'status': 'qualified'}");
         assertEquals("to_call to qualified", move(done(again)));
-        assertEquals(List.of(), warnings(again));
+        assertEquals(List.of(), again.warnings());
         assertEquals("[]", again.output().getJsonArray("changes").toString());
         assertEquals(1, again.output().getJsonObject("qualification").getInt("version"));
         assertEquals("qualified", state());
-        assertEquals(List.of("no_change"), warnings(update(id, "{'status': 'qualified'}")));
+        assertEquals(List.of("no_change"), update(id, "{'status': 'qualified'}").warnings());
         workspace.run("delete from campaign_contact where organization_id = :org");
-        assertEquals(List.of("no_change", "contact_not_in_campaign"), warnings(update(id, "{'status': 'qualified'}")));
+        assertEquals(List.of("no_change", "contact_not_in_campaign"), update(id, "{'status': 'qualified'}").warnings());
         countersHold();
     }
 
@@ -93,7 +93,7 @@ class UpdateQualificationIT extends QualificationCalls {
     void tellsWhenNothingChanges() throws Exception {
         UUID id = createdId(creation("{'area': 80}"));
         Answer answer = update(id, "{'values': {'area': 80.0, 'note': null}, 'status': 'draft'}");
-        assertEquals(List.of("no_change"), warnings(answer));
+        assertEquals(List.of("no_change"), answer.warnings());
         assertEquals(1, done(answer).getJsonObject("qualification").getInt("version"));
         assertEquals(1, workspace.count("select version from qualification where organization_id = :org"));
     }

@@ -69,7 +69,7 @@ class CreateQualificationTemplateIT extends FormCalls {
                         "/input/fields/4/score/Gas unknown_option",
                         "/input/fields/5/max not_for_type",
                         "/input/fields/5/score wrong_score"),
-                violations(answer));
+                answer.violations());
         assertEquals("x", suggestion(answer, 9));
         assertEquals("Gaz", suggestion(answer, 10));
     }
@@ -81,7 +81,7 @@ class CreateQualificationTemplateIT extends FormCalls {
         assertEquals(400, create(many(101)).status());
         assertEquals(400, create(options(0)).status());
         assertEquals(200, create(options(100)).status());
-        assertEquals(List.of("/input/fields/0/options too_many_items"), violations(create(options(101))));
+        assertEquals(List.of("/input/fields/0/options too_many_items"), create(options(101)).violations());
         for (int over : new int[] {0, 1}) {
             String label = "😀".repeat(200 + over);
             String help = "é".repeat(500 + over);
@@ -110,7 +110,7 @@ class CreateQualificationTemplateIT extends FormCalls {
         Object[] numbers = java.util.stream.IntStream.range(0, 70).boxed().toArray();
         String body = large.formatted(numbers);
         Answer refused = create(body.substring(0, body.length() - 1) + "]");
-        assertEquals(List.of("/input/fields template_too_large"), violations(refused));
+        assertEquals(List.of("/input/fields template_too_large"), refused.violations());
     }
 
     /** Short to write and long to keep: the database holds every digit. */
@@ -122,7 +122,7 @@ class CreateQualificationTemplateIT extends FormCalls {
                     .append("{'key': 'k" + i + "', 'label': 'K', 'type': 'select', 'options': ['a', 'b', 'c'],"
                             + " 'score': {'a': 1e-300, 'b': 1e-300, 'c': 1e-300}}");
         }
-        assertEquals(List.of("/input/fields template_too_large"), violations(create(fields + "]")));
+        assertEquals(List.of("/input/fields template_too_large"), create(fields + "]").violations());
     }
 
     /** Many short options with points: nearly a third of what the database makes of them is blanks. */

@@ -81,12 +81,12 @@ class ExportQualificationTemplateIT extends FormCalls {
         String unknown = UUID.randomUUID().toString();
         Answer answer = call(EXPORT, input().add("templateIds", list(RENOVATION, unknown)));
         assertEquals("not_found", answer.code());
-        assertEquals(List.of("/input/templateIds/1 not_found"), violations(answer));
+        assertEquals(List.of("/input/templateIds/1 not_found"), answer.violations());
         Answer elsewhere = api.tool(
                 EXPORT,
                 Demo.OTHER_ORGANIZATION,
                 input().add("templateId", RENOVATION).build());
-        assertEquals(List.of("/input/templateId not_found"), violations(elsewhere));
+        assertEquals(List.of("/input/templateId not_found"), elsewhere.violations());
         assertEquals("validation_failed", call(EXPORT, input()).code());
         assertEquals(
                 "validation_failed",

@@ -58,7 +58,7 @@ class ImportQualificationTemplatesIT extends FormCalls {
                 Json.createObjectBuilder(document)
                         .add("fields", fields("[{'key': 'a', 'label': 'A', 'type': 'text', 'required': true}]")))) {
             Answer answer = load(Json.createArrayBuilder().add(tampered).build(), input());
-            assertEquals(List.of("/input/templates/0/checksum checksum_mismatch"), violations(answer));
+            assertEquals(List.of("/input/templates/0/checksum checksum_mismatch"), answer.violations());
         }
         JsonObject number = signed(document(unique("Nombre"))
                 .add("fields", fields("[{'key': 'n', 'label': 'N', 'type': 'number', 'min': 5}]")));
@@ -80,7 +80,7 @@ class ImportQualificationTemplatesIT extends FormCalls {
                 .build();
         assertEquals(
                 List.of("/input/templates/1/fields/0/options required", "/input/templates/2/name blank"),
-                violations(load(broken, input())));
+                load(broken, input()).violations());
     }
 
     @Test
@@ -105,7 +105,7 @@ class ImportQualificationTemplatesIT extends FormCalls {
                     List.of(
                             "/input/templates/0/fields/0/type field_in_use",
                             "/input/templates/2/fields/1/type field_in_use"),
-                    violations(refused));
+                    refused.violations());
             assertEquals("text", suggestion(refused, 0));
             assertEquals("date", suggestion(refused, 1));
         }
@@ -120,7 +120,7 @@ class ImportQualificationTemplatesIT extends FormCalls {
                 .build();
         Answer replaced = load(removed, input().add("onConflict", "replace"));
         assertEquals(List.of("replaced", "replaced"), actions(replaced));
-        assertEquals(List.of("values_orphaned"), warnings(replaced));
+        assertEquals(List.of("values_orphaned"), replaced.warnings());
         assertEquals(
                 textId,
                 replaced.data().getJsonArray("warnings").getJsonObject(0).getString("resourceId"));
@@ -130,7 +130,7 @@ class ImportQualificationTemplatesIT extends FormCalls {
                 List.of(
                         "/input/templates/2/fields/1/type field_in_use",
                         "/input/templates/0/fields/0/type field_in_use"),
-                violations(load(retyped, input().add("onConflict", "replace"))));
+                load(retyped, input().add("onConflict", "replace")).violations());
         assertEquals(
                 "x",
                 Database.value(

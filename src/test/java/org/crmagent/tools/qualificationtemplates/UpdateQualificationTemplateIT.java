@@ -30,7 +30,7 @@ class UpdateQualificationTemplateIT extends FormCalls {
         assertEquals(List.of("a", "n"), keys(change.getJsonObject("from"), "removed"));
         assertEquals(List.of("c"), keys(change.getJsonObject("to"), "added"));
         assertEquals(List.of("b"), keys(change.getJsonObject("to"), "changed"));
-        assertEquals(List.of(), warnings(fields));
+        assertEquals(List.of(), fields.warnings());
     }
 
     /** Another spelling of a number is the same number. */
@@ -43,7 +43,7 @@ class UpdateQualificationTemplateIT extends FormCalls {
                                 "fields",
                                 fields(TWO.replace("'score': 5", "'score': 5.0").replace("'min': 1", "'min': 1.00")))
                         .add("status", "draft"));
-        assertEquals(List.of("no_change"), warnings(answer));
+        assertEquals(List.of("no_change"), answer.warnings());
         assertEquals(1, answer.output().getJsonObject("template").getInt("version"));
     }
 
@@ -54,12 +54,12 @@ class UpdateQualificationTemplateIT extends FormCalls {
         Answer refused = update(id, input().add("fields", fields("""
                 [{'key': 'b', 'label': 'B', 'type': 'date'}, {'key': 'a', 'label': 'A', 'type': 'number'}]""")));
         assertEquals("invalid_state", refused.code(), refused.body());
-        assertEquals(List.of("/input/fields/1/type field_in_use"), violations(refused));
+        assertEquals(List.of("/input/fields/1/type field_in_use"), refused.violations());
         assertEquals("text", suggestion(refused, 0));
         assertEquals(200, update(id, input().add("fields", fields("""
                 [{'key': 'b', 'label': 'B', 'type': 'date'}, {'key': 'a', 'label': 'Autre', 'type': 'text'}]"""))).status());
         Answer removed = update(id, input().add("fields", fields("[{'key': 'z', 'label': 'Z', 'type': 'text'}]")));
-        assertEquals(List.of("values_orphaned"), warnings(removed));
+        assertEquals(List.of("values_orphaned"), removed.warnings());
         assertEquals(
                 "x",
                 Database.value(
@@ -84,14 +84,14 @@ class UpdateQualificationTemplateIT extends FormCalls {
                         "/input/fields/2/type field_in_use",
                         "/input/fields/3/type field_in_use",
                         "/input/fields/4/type field_in_use"),
-                violations(refused));
+                refused.violations());
         assertEquals(
                 List.of("values_orphaned"),
-                warnings(update(id, input().add("fields", fields("[{'key': 'z', 'label': 'Z', 'type': 'text'}]")))));
+                update(id, input().add("fields", fields("[{'key': 'z', 'label': 'Z', 'type': 'text'}]"))).warnings());
         assertEquals(
                 List.of("/input/fields/0/type field_in_use", "/input/fields/1/type field_in_use"),
-                violations(update(id, input().add("fields", fields("""
-                        [{'key': 'a', 'label': 'A', 'type': 'phone'}, {'key': 'n', 'label': 'N', 'type': 'text'}]""")))));
+                update(id, input().add("fields", fields("""
+                        [{'key': 'a', 'label': 'A', 'type': 'phone'}, {'key': 'n', 'label': 'N', 'type': 'text'}]"""))).violations());
         assertEquals(200, update(id, input().add("fields", fields("""
                 [{'key': 'a', 'label': 'A', 'type': 'text'}, {'key': 'n', 'label': 'N', 'type': 'number'},
                  {'key': 'd', 'label': 'D', 'type': 'date'},
@@ -108,7 +108,7 @@ class UpdateQualificationTemplateIT extends FormCalls {
                 input().add("name", unique("Campagne")).add("qualificationTemplateId", id));
         assertEquals(200, campaign.status(), campaign.body());
         Answer refused = update(id, input().add("status", "archived"));
-        assertEquals(List.of("/input/status template_attached"), violations(refused));
+        assertEquals(List.of("/input/status template_attached"), refused.violations());
         Database.value(
                 "update campaign set status = 'archived' where qualification_template_id = ? returning 1",
                 UUID.fromString(id));

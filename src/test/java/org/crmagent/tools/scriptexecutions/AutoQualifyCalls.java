@@ -1,9 +1,6 @@
 package org.crmagent.tools.scriptexecutions;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -80,11 +77,5 @@ abstract class AutoQualifyCalls extends ExecutionCalls {
         return workspace
                 .rows("select * from qualification where organization_id = :org")
                 .get(0);
-    }
-
-    protected static JsonObject json(String text) {
-        try (JsonReader reader = Json.createReader(new java.io.StringReader(text))) {
-            return reader.readObject();
-        }
     }
 }

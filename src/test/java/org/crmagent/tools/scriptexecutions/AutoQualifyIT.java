@@ -1,5 +1,6 @@
 package org.crmagent.tools.scriptexecutions;
 
+import static org.crmagent.it.JsonText.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,7 +20,7 @@ class AutoQualifyIT extends AutoQualifyCalls {
     @Test
     void draftsWhatTheServerReads() throws SQLException {
         Answer answer = upsert(asking("owner", "Oui", "heating", "Fioul", "age", "douze ans"));
-        assertEquals(List.of(), warnings(answer));
+        assertEquals(List.of(), answer.warnings());
         Map<String, Object> row = stored();
         assertEquals(answer.output().getString("qualificationId"), row.get("id").toString());
         assertEquals(
@@ -53,13 +54,13 @@ class AutoQualifyIT extends AutoQualifyCalls {
         // what is completed can still be asked about
         ai.does(AiDouble.says(GOOD));
         Answer again = upsert(input().add("executionId", execution).add("autoQualify", true));
-        assertEquals(List.of("no_change"), warnings(again));
+        assertEquals(List.of("no_change"), again.warnings());
         assertEquals(3, stored().get("version"));
         for (String touched : List.of("source = 'agent'", "source = 'auto', status = 'qualified'")) {
             workspace.run("update qualification set " + touched + " where organization_id = :org");
             ai.does(AiDouble.says(GOOD));
             Answer kept = upsert(input().add("executionId", execution).add("autoQualify", true));
-            assertEquals(List.of("no_change", "qualification_kept"), warnings(kept));
+            assertEquals(List.of("no_change", "qualification_kept"), kept.warnings());
             assertTrue(kept.output().isNull("qualificationId"));
             assertEquals(List.of(), ai.questions());
             assertEquals(3, stored().get("version"));
@@ -83,12 +84,12 @@ class AutoQualifyIT extends AutoQualifyCalls {
         upserted(asking("owner", "Oui", "heating", "Gaz").add("status", "completed"));
         ai.does(AiDouble.says("{\"values\": {}}"));
         Answer started = upsert(here());
-        assertEquals(List.of("previous_execution_completed"), warnings(started));
+        assertEquals(List.of("previous_execution_completed"), started.warnings());
         assertEquals(
                 List.of("auto_qualify_not_run"),
-                warnings(upsert(asking("owner", null))).subList(1, 2));
+                upsert(asking("owner", null)).warnings().subList(1, 2));
         Answer less = upsert(asking("owner", "Non"));
-        assertEquals(List.of("qualification_kept"), warnings(less));
+        assertEquals(List.of("qualification_kept"), less.warnings());
         assertEquals(
                 stored().get("id").toString(),
                 follow(less, 1).output().getJsonObject("qualification").getString("id"));
@@ -102,7 +103,7 @@ class AutoQualifyIT extends AutoQualifyCalls {
     @Test
     void asksNothingWhereNothingCanCome() throws SQLException {
         Answer preview = upsert(asking("owner", "Oui").add("dryRun", true));
-        assertEquals(List.of("auto_qualify_not_run"), warnings(preview));
+        assertEquals(List.of("auto_qualify_not_run"), preview.warnings());
         assertEquals("validation_failed", upsert(asking("owner", "Gaz")).code());
         assertEquals(
                 "invalid_state",
@@ -114,7 +115,7 @@ class AutoQualifyIT extends AutoQualifyCalls {
             assertEquals(agent.getValue(), refused.code());
         }
         workspace.run("update campaign set qualification_template_id = null where organization_id = :org");
-        assertEquals(List.of("auto_qualify_not_run"), warnings(upsert(asking("owner", "Oui"))));
+        assertEquals(List.of("auto_qualify_not_run"), upsert(asking("owner", "Oui")).warnings());
         workspace.run("update organization set status = 'suspended' where id = :org");
         assertEquals("invalid_state", upsert(asking("owner", "Non")).code());
         assertEquals(List.of(), ai.questions());
@@ -156,7 +157,7 @@ class AutoQualifyIT extends AutoQualifyCalls {
         upserted(here().add("responses", responses("owner", "Non")));
         released.countDown();
         Answer answer = waiting.join();
-        assertEquals(List.of("answers_off_path", "auto_qualify_dropped"), warnings(answer));
+        assertEquals(List.of("answers_off_path", "auto_qualify_dropped"), answer.warnings());
         assertEquals(
                 "{\"owner\":\"Non\",\"heating\":\"Fioul\"}",
                 output(get(here()))

@@ -121,13 +121,6 @@ abstract class ExecutionCalls extends OverHttp {
                 .getValuesAs(step -> step.asJsonObject().getString("stepId"));
     }
 
-    protected static List<String> warnings(Answer answer) {
-        assertEquals(200, answer.status(), answer.body());
-        return answer.data()
-                .getJsonArray("warnings")
-                .getValuesAs(warning -> warning.asJsonObject().getString("code"));
-    }
-
     /** Pointer, code and suggestion of each violation. */
     protected static List<String> violations(Answer answer) {
         return answer.output().getJsonArray("violations").getValuesAs(JsonObject.class).stream()

@@ -50,7 +50,7 @@ class FailingAiServerIT extends AutoQualifyCalls {
             contact = contact();
             ai.does(each.getValue());
             Answer answer = upsert(asking("owner", "Oui"));
-            assertEquals(List.of("auto_qualify_unavailable"), warnings(answer), each.getKey());
+            assertEquals(List.of("auto_qualify_unavailable"), answer.warnings(), each.getKey());
             assertTrue(answer.output().isNull("qualificationId"));
             assertEquals(
                     "heating", output(get(here())).getJsonObject("nextStep").getString("stepId"));
@@ -75,7 +75,7 @@ class FailingAiServerIT extends AutoQualifyCalls {
     void triesOnceMore() {
         ai.does(out ->
                 AiDouble.says(ai.questions().size() == 1 ? 503 : 200, GOOD).answer(out));
-        assertEquals(List.of(), warnings(upsert(asking("owner", "Oui"))));
+        assertEquals(List.of(), upsert(asking("owner", "Oui")).warnings());
         assertEquals(2, ai.questions().size());
     }
 
@@ -90,12 +90,12 @@ class FailingAiServerIT extends AutoQualifyCalls {
         ai.does(AiDouble.says(GOOD));
         contact = contact();
         Answer paused = upsert(asking("owner", "Oui"));
-        assertEquals(List.of("auto_qualify_unavailable"), warnings(paused));
+        assertEquals(List.of("auto_qualify_unavailable"), paused.warnings());
         assertTrue(paused.body().contains("left alone"), paused.body());
         assertEquals(List.of(), ai.questions());
         Thread.sleep(PAUSE.toMillis());
         contact = contact();
-        assertEquals(List.of(), warnings(upsert(asking("owner", "Oui"))));
+        assertEquals(List.of(), upsert(asking("owner", "Oui")).warnings());
     }
 
     /** A good answer ends a row of failures. */

@@ -74,11 +74,11 @@ class GetScriptExecutionIT extends ExecutionCalls {
         UUID done = insert("completed", "{\"owner\": \"Non\"}", 30);
         insert("in_progress", "{}", 10);
         Answer bare = get(here());
-        assertEquals(List.of("previous_execution_completed"), warnings(bare));
+        assertEquals(List.of("previous_execution_completed"), bare.warnings());
         assertEquals(done.toString(), id(output(follow(bare, 0))));
         workspace.run(
                 "update script_execution set responses = '{\"owner\": \"Oui\"}' where organization_id = :org and status = 'in_progress'");
-        assertEquals(List.of(), warnings(get(here())));
+        assertEquals(List.of(), get(here()).warnings());
         // an ended one leads nowhere, though a step that need not be answered is open
         workspace.run(
                 "update script_execution set responses = '{\"owner\": \"Oui\", \"heating\": \"Gaz\"}' where organization_id = :org and id = ?",
@@ -91,7 +91,7 @@ class GetScriptExecutionIT extends ExecutionCalls {
     void keepsAnswersOffThePathApart() throws SQLException {
         insert("in_progress", "{\"owner\": \"Non\", \"age\": \"12\"}", 1);
         Answer answer = get(here());
-        assertEquals(List.of("answers_off_path"), warnings(answer));
+        assertEquals(List.of("answers_off_path"), answer.warnings());
         assertEquals(List.of("hello", "owner", "tenant", "bye"), path(answer.output()));
         assertEquals(
                 "{\"proprietaire\":\"Non\"}",

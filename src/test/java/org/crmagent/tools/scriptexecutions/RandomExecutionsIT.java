@@ -106,7 +106,7 @@ class RandomExecutionsIT extends ExecutionCalls {
                         .filter(step -> Boolean.TRUE.equals(step.required()))
                         .count(),
                 progress.getInt("requiredRemaining"));
-        assertEquals(!off.isEmpty(), warnings(answer).contains("answers_off_path"));
+        assertEquals(!off.isEmpty(), answer.warnings().contains("answers_off_path"));
     }
 
     private static List<ScriptStep> onPath(

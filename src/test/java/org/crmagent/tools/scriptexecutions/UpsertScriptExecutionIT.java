@@ -77,7 +77,7 @@ class UpsertScriptExecutionIT extends ExecutionCalls {
         assertEquals(List.of("hello", "owner", "heating", "age", "area", "bye"), path(first));
         assertTrue(first.isNull("nextStep"));
         Answer changed = upsert(here().add("responses", responses("heating", "Gaz")));
-        assertEquals(List.of("answers_off_path"), warnings(changed));
+        assertEquals(List.of("answers_off_path"), changed.warnings());
         assertEquals(List.of("hello", "owner", "heating", "area", "bye"), path(changed.output()));
         assertFalse(changed.output().getJsonObject("captured").containsKey("age"));
         assertEquals(
@@ -87,7 +87,7 @@ class UpsertScriptExecutionIT extends ExecutionCalls {
                         .getJsonObject("responses")
                         .getString("age"));
         Answer back = upsert(here().add("responses", responses("heating", "Fioul")));
-        assertEquals(List.of(), warnings(back));
+        assertEquals(List.of(), back.warnings());
         assertEquals("12", back.output().getJsonObject("captured").getString("age"));
     }
 
@@ -125,7 +125,7 @@ class UpsertScriptExecutionIT extends ExecutionCalls {
                 form);
         workspace.run("update campaign set qualification_template_id = ? where organization_id = :org", form);
         Answer answer = upsert(here().add("autoQualify", true).add("responses", responses("owner", "Oui")));
-        assertEquals(List.of("auto_qualify_unavailable"), warnings(answer));
+        assertEquals(List.of("auto_qualify_unavailable"), answer.warnings());
         assertTrue(answer.body().contains("no AI server is configured"), answer.body());
         assertTrue(answer.output().getBoolean("created"));
     }
@@ -133,7 +133,7 @@ class UpsertScriptExecutionIT extends ExecutionCalls {
     @Test
     void warnsOfWhoMustNotBeCalled() throws SQLException {
         workspace.run("update contact set do_not_call = true where organization_id = :org");
-        assertEquals(List.of("contact_do_not_call"), warnings(upsert(here())));
+        assertEquals(List.of("contact_do_not_call"), upsert(here()).warnings());
     }
 
     @Test

@@ -49,7 +49,7 @@ class UpsertScriptExecutionRefusalsIT extends ExecutionCalls {
                 .add("status", "completed")
                 .add("responses", responses("owner", "Non"));
         Answer again = upsert(same);
-        assertEquals(List.of("no_change"), warnings(again));
+        assertEquals(List.of("no_change"), again.warnings());
         assertEquals(done.getJsonObject("execution"), again.output().getJsonObject("execution"));
         for (String change : List.of("in_progress", "abandoned")) {
             assertEquals(

@@ -54,7 +54,7 @@ class CreateScriptTemplateIT extends ScriptCalls {
                         "/input/steps/0/branches/1/label unknown_label",
                         "/input/steps/0/branches/0/steps/0/branches/0/label unknown_label",
                         "/input/steps/0/branches/0/steps/0/branches/1/label unknown_label"),
-                violations(refused));
+                refused.violations());
         assertEquals("Oui", suggestion(refused, 0));
         assertEquals("Électricité", suggestion(refused, 2));
         Answer corrected = follow(refused);
@@ -79,7 +79,7 @@ class CreateScriptTemplateIT extends ScriptCalls {
         assertEquals(0, refused.data().getJsonArray("nextActions").size());
         Answer both = create(unique("Mêlé"), steps("""
                 [{'id': 'a', 'type': 'yesno', 'text': ' ', 'branches': [{'label': 'Yes', 'steps': []}]}]"""));
-        assertEquals(2, violations(both).size());
+        assertEquals(2, both.violations().size());
         assertEquals(0, both.data().getJsonArray("nextActions").size());
     }
 
@@ -88,7 +88,7 @@ class CreateScriptTemplateIT extends ScriptCalls {
         Answer answer = create(unique("Lint"), steps("""
                 [{'id': 'a', 'type': 'instruction', 'text': 'Reporter dans le CRM'},
                  {'id': 'b', 'type': 'question', 'text': 'Quand ?'}]"""));
-        assertEquals(List.of("admin_note_in_script", "question_without_capture"), warnings(answer));
+        assertEquals(List.of("admin_note_in_script", "question_without_capture"), answer.warnings());
         assertEquals(
                 answer.output().getJsonObject("template").getString("id"),
                 answer.data().getJsonArray("warnings").getJsonObject(0).getString("resourceId"));

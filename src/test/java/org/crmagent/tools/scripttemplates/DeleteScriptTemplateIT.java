@@ -37,11 +37,11 @@ class DeleteScriptTemplateIT extends ScriptCalls {
         Database.value("update campaign set status = 'archived' where id = ? returning 1", UUID.fromString(archived));
         Answer refused = delete(id, input().add("confirm", true));
         assertEquals("invalid_state", refused.code(), refused.body());
-        assertEquals(List.of("/input/detachFromCampaigns template_attached"), violations(refused));
+        assertEquals(List.of("/input/detachFromCampaigns template_attached"), refused.violations());
         assertEquals(List.of(active, archived), campaigns(refused.output(), "campaigns"));
         Answer preview = follow(refused);
         assertEquals(List.of(active, archived), campaigns(preview.output(), "campaignsDetached"));
-        assertEquals(List.of("campaign_without_script"), warnings(preview));
+        assertEquals(List.of("campaign_without_script"), preview.warnings());
         assertEquals(1, version(active));
         Answer deleted = follow(preview);
         assertEquals(200, deleted.status(), deleted.body());

@@ -87,10 +87,10 @@ class ExportScriptTemplateIT extends ScriptCalls {
                                 "templateIds",
                                 Json.createArrayBuilder().add(HEATING).add(unknown)));
         assertEquals("not_found", answer.code());
-        assertEquals(List.of("/input/templateIds/1 not_found"), violations(answer));
+        assertEquals(List.of("/input/templateIds/1 not_found"), answer.violations());
         assertEquals(
                 List.of("/input/templateId not_found"),
-                violations(call("export_script_template", input().add("templateId", unknown))));
+                call("export_script_template", input().add("templateId", unknown)).violations());
         assertEquals(
                 "validation_failed", call("export_script_template", input()).code());
         assertEquals(

@@ -64,7 +64,7 @@ class GetScriptTemplateIT extends ScriptCalls {
                 "attach_campaign_templates",
                 input().add("campaignId", campaign)
                         .add("qualificationTemplateId", "60000001-0000-4000-8000-000000000001"));
-        assertEquals(List.of("from_capture_unknown", "capture_not_in_qualification"), warnings(attached));
+        assertEquals(List.of("from_capture_unknown", "capture_not_in_qualification"), attached.warnings());
         assertEquals(
                 "capture_not_in_qualification",
                 shown(template).getJsonArray("lint").getJsonObject(0).getString("code"));

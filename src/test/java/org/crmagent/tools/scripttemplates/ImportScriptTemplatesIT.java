@@ -57,7 +57,7 @@ class ImportScriptTemplatesIT extends ScriptCalls {
                                 "steps",
                                 steps("[{'id': 'q', 'type': 'question', 'text': 'Quand?', 'captureKey': 'when'}]")))) {
             Answer answer = load(Json.createArrayBuilder().add(tampered).build(), input());
-            assertEquals(List.of("/input/templates/0/checksum checksum_mismatch"), violations(answer));
+            assertEquals(List.of("/input/templates/0/checksum checksum_mismatch"), answer.violations());
         }
         JsonObject spelledOtherwise = Json.createObjectBuilder(document)
                 .add("description", JsonValue.NULL)
@@ -74,14 +74,14 @@ class ImportScriptTemplatesIT extends ScriptCalls {
                 [{'id': 'a', 'type': 'yesno', 'text': 'x', 'branches': [{'label': 'Yes', 'steps': []}]}]""")));
         assertEquals(
                 List.of("/input/templates/0/steps/0/branches/0/label unknown_label"),
-                violations(load(Json.createArrayBuilder().add(broken).build(), input())));
+                load(Json.createArrayBuilder().add(broken).build(), input()).violations());
     }
 
     @Test
     void sendsFormsToTheirTool() {
         JsonObject form = signed(document(unique("Fiche")).add("format", "crm-agent/qualification-template"));
         Answer refused = load(Json.createArrayBuilder().add(form).build(), input());
-        assertEquals(List.of("/input/templates/0/format not_allowed_value"), violations(refused));
+        assertEquals(List.of("/input/templates/0/format not_allowed_value"), refused.violations());
         assertTrue(refused.body().contains("import_qualification_templates"), refused.body());
     }
 
@@ -98,7 +98,7 @@ class ImportScriptTemplatesIT extends ScriptCalls {
         }
         Answer answer = load(documents.build(), input().add("onConflict", "replace"));
         assertEquals(List.of("replaced", "replaced"), actions(answer));
-        assertEquals(List.of("executions_in_progress"), warnings(answer));
+        assertEquals(List.of("executions_in_progress"), answer.warnings());
         assertEquals(
                 read, answer.data().getJsonArray("warnings").getJsonObject(0).getString("resourceId"));
     }

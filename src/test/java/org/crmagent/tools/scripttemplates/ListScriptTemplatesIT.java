@@ -86,10 +86,10 @@ class ListScriptTemplatesIT extends ScriptCalls {
         String unknown = UUID.randomUUID().toString();
         Answer answer = list(input().add("usedByCampaignId", unknown));
         assertEquals(List.of(), rows(answer));
-        assertEquals(List.of("unknown_filter_ids"), warnings(answer));
+        assertEquals(List.of("unknown_filter_ids"), answer.warnings());
         assertEquals(
                 List.of(),
-                warnings(list(input().add("usedByCampaignId", Demo.campaign(4).toString()))));
+                list(input().add("usedByCampaignId", Demo.campaign(4).toString())).warnings());
     }
 
     @Test

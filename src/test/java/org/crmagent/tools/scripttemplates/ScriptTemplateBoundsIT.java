@@ -22,7 +22,7 @@ class ScriptTemplateBoundsIT extends ScriptCalls {
     @Test
     void boundsStepsAndDepth() {
         assertEquals(200, create(unique("200"), many(200)).status());
-        assertEquals(List.of("/input/steps too_many_items"), violations(create(unique("201"), many(201))));
+        assertEquals(List.of("/input/steps too_many_items"), create(unique("201"), many(201)).violations());
         JsonArray nested = Json.createArrayBuilder()
                 .add(input().add("id", "top")
                         .add("type", "yesno")
@@ -32,22 +32,22 @@ class ScriptTemplateBoundsIT extends ScriptCalls {
                                 Json.createArrayBuilder()
                                         .add(input().add("label", "Oui").add("steps", many(200)))))
                 .build();
-        assertEquals(List.of("/input/steps too_many_steps"), violations(create(unique("1+200"), nested)));
+        assertEquals(List.of("/input/steps too_many_steps"), create(unique("1+200"), nested).violations());
         assertEquals(200, create(unique("Profond 12"), deep(12)).status());
         assertEquals(
                 List.of("/input/steps" + "/0/branches/0/steps".repeat(12) + " too_deep"),
-                violations(create(unique("Profond 13"), deep(13))));
+                create(unique("Profond 13"), deep(13)).violations());
         assertEquals("malformed_json", create(unique("Profond 20"), deep(20)).code());
     }
 
     @Test
     void boundsTextsAndOptions() {
         assertEquals(200, one("'text': '" + "é".repeat(2000) + "'").status());
-        assertEquals(List.of("/input/steps/0/text too_long"), violations(one("'text': '" + "é".repeat(2001) + "'")));
-        assertEquals(List.of("/input/steps/0/options too_few_items"), violations(select(1)));
+        assertEquals(List.of("/input/steps/0/text too_long"), one("'text': '" + "é".repeat(2001) + "'").violations());
+        assertEquals(List.of("/input/steps/0/options too_few_items"), select(1).violations());
         assertEquals(200, select(2).status());
         assertEquals(200, select(20).status());
-        assertEquals(List.of("/input/steps/0/options too_many_items"), violations(select(21)));
+        assertEquals(List.of("/input/steps/0/options too_many_items"), select(21).violations());
     }
 
     @Test
@@ -60,13 +60,13 @@ class ScriptTemplateBoundsIT extends ScriptCalls {
         String other = unique("Grand");
         assertEquals(
                 List.of("/input/steps template_too_large"),
-                violations(create(other, ofCanonicalSize(other, 64 * 1024 + 1))));
+                create(other, ofCanonicalSize(other, 64 * 1024 + 1)).violations());
         Answer dry = call(
                 "create_script_template",
                 input().add("name", other)
                         .add("steps", ofCanonicalSize(other, 64 * 1024))
                         .add("dryRun", true));
-        assertEquals(List.of("next_action_left_out"), warnings(dry));
+        assertEquals(List.of("next_action_left_out"), dry.warnings());
         assertEquals(0, dry.data().getJsonArray("nextActions").size());
         assertEquals(
                 1L,

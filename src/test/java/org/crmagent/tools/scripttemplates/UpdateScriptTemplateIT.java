@@ -49,7 +49,7 @@ class UpdateScriptTemplateIT extends ScriptCalls {
     void countsNoChangeAsNone() {
         String id = draft();
         Answer answer = update(id, input().add("steps", steps(TREE)).add("status", "draft"));
-        assertEquals(List.of("no_change"), warnings(answer));
+        assertEquals(List.of("no_change"), answer.warnings());
         assertEquals(1, answer.output().getJsonObject("template").getInt("version"));
     }
 

@@ -22,7 +22,7 @@ class UpdateScriptTemplateInUseIT extends ScriptCalls {
         String campaign = campaign(id, "draft");
         Answer refused = update(id, input().add("status", "draft"));
         assertEquals("invalid_state", refused.code(), refused.body());
-        assertEquals(List.of("/input/status template_attached"), violations(refused));
+        assertEquals(List.of("/input/status template_attached"), refused.violations());
         Answer shown = follow(refused);
         assertEquals(
                 campaign,
@@ -77,11 +77,11 @@ class UpdateScriptTemplateInUseIT extends ScriptCalls {
         String campaign = campaign(id, "active");
         Object execution = execution(id, campaign);
         Answer answer = update(id, input().add("steps", steps(TREE)));
-        assertEquals(List.of("executions_in_progress"), warnings(answer));
+        assertEquals(List.of("executions_in_progress"), answer.warnings());
         assertEquals(
                 "{\"steps\": []}",
                 Database.value("select template_snapshot::text from script_execution where id = ?", execution));
-        assertEquals(List.of(), warnings(update(id, input().add("description", "x"))));
+        assertEquals(List.of(), update(id, input().add("description", "x")).warnings());
     }
 
     private static void run(Connection connection, String sql, UUID id) throws SQLException {
