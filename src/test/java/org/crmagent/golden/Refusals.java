@@ -1,7 +1,7 @@
 package org.crmagent.golden;
 
-import static org.crmagent.it.JsonText.json;
 import static org.crmagent.golden.Exchange.request;
+import static org.crmagent.it.JsonText.json;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import jakarta.json.JsonObject;

@@ -1,11 +1,13 @@
 package org.crmagent.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.net.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** What the server answered: the body as text, because some tests compare bytes or expect none. */
 public record Answer(int status, HttpHeaders headers, String body) {
@@ -50,5 +52,17 @@ public record Answer(int status, HttpHeaders headers, String body) {
         return output().getJsonArray("violations").getValuesAs(JsonObject.class).stream()
                 .map(violation -> violation.getString("pointer") + " " + violation.getString("code"))
                 .toList();
+    }
+
+    /** Bytes of the body. */
+    public int size() {
+        return body.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /** Itself, where it is no refusal and has at most so many KiB. */
+    public Answer fits(int kibibytes) {
+        assertEquals(200, status, body);
+        assertTrue(size() <= kibibytes * 1024, () -> size() + " bytes");
+        return this;
     }
 }

@@ -2,10 +2,10 @@ package org.crmagent.mcp;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.crmagent.it.JsonText;
 import java.util.Map;
 import org.crmagent.it.Answer;
 import org.crmagent.it.Api;
+import org.crmagent.it.JsonText;
 import org.crmagent.it.OverHttp;
 import org.crmagent.it.Surroundings;
 import org.crmagent.run.Server;
@@ -20,7 +20,8 @@ class ClosedDoorIT extends OverHttp {
             node.awaitReady();
             Mcp mcp = new Mcp(new Api(node));
             Answer answer = mcp.send(
-                    mcp.post().header("MCP-Protocol-Version", Mcp.OLDER), Mcp.message("tools/list", JsonText.quoted("{}")));
+                    mcp.post().header("MCP-Protocol-Version", Mcp.OLDER),
+                    Mcp.message("tools/list", JsonText.quoted("{}")));
             assertEquals(404, answer.status());
             assertEquals("not_found", answer.code());
         }

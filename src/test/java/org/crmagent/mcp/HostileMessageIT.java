@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.crmagent.it.JsonText;
 import jakarta.json.Json;
 import java.io.IOException;
 import java.net.Socket;
@@ -20,6 +19,7 @@ import java.util.UUID;
 import org.crmagent.it.Answer;
 import org.crmagent.it.Api;
 import org.crmagent.it.Database;
+import org.crmagent.it.JsonText;
 import org.crmagent.it.OverHttp;
 import org.crmagent.it.Surroundings;
 import org.junit.jupiter.api.Test;

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.crmagent.it.JsonText;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -14,6 +13,7 @@ import java.util.UUID;
 import org.crmagent.it.Answer;
 import org.crmagent.it.Database;
 import org.crmagent.it.Demo;
+import org.crmagent.it.JsonText;
 import org.crmagent.it.OverHttp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

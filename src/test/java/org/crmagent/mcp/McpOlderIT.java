@@ -2,12 +2,12 @@ package org.crmagent.mcp;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.crmagent.it.JsonText;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.Set;
 import org.crmagent.it.Answer;
+import org.crmagent.it.JsonText;
 import org.crmagent.it.OverHttp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

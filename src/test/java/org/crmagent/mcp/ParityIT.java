@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.crmagent.it.JsonText;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -16,6 +15,7 @@ import org.crmagent.it.Answer;
 import org.crmagent.it.Api;
 import org.crmagent.it.Database;
 import org.crmagent.it.Demo;
+import org.crmagent.it.JsonText;
 import org.crmagent.it.OverHttp;
 import org.crmagent.it.Surroundings;
 import org.crmagent.model.qualification.SecondOpinion;

@@ -3,7 +3,6 @@ package org.crmagent.operate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.crmagent.it.JsonText;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.net.http.HttpRequest;
@@ -14,6 +13,7 @@ import java.util.UUID;
 import org.crmagent.it.Answer;
 import org.crmagent.it.Api;
 import org.crmagent.it.Demo;
+import org.crmagent.it.JsonText;
 import org.crmagent.it.OverHttp;
 import org.crmagent.run.ServerKind;
 import org.junit.jupiter.api.Test;

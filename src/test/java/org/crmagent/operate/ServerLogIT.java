@@ -3,9 +3,9 @@ package org.crmagent.operate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.crmagent.it.JsonText;
 import jakarta.json.JsonException;
 import java.util.List;
+import org.crmagent.it.JsonText;
 import org.crmagent.it.OverHttp;
 import org.junit.jupiter.api.Test;
 

@@ -1,11 +1,11 @@
 package org.crmagent.model.qualification;
 
-import org.crmagent.it.JsonText;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.util.List;
+import org.crmagent.it.JsonText;
 
 /** Forms and values to test with. */
 final class Fields {

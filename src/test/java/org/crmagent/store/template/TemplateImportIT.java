@@ -89,9 +89,12 @@ class TemplateImportIT extends TemplateCalls {
         JsonArray more = Json.createArrayBuilder(fifty)
                 .add(signed(document(kind, unique("Trop"))))
                 .build();
-        assertEquals(List.of("/input/templates too_many_items"), load(kind, more, input()).violations());
         assertEquals(
-                List.of("/input/templates too_few_items"), load(kind, JsonValue.EMPTY_JSON_ARRAY, input()).violations());
+                List.of("/input/templates too_many_items"),
+                load(kind, more, input()).violations());
+        assertEquals(
+                List.of("/input/templates too_few_items"),
+                load(kind, JsonValue.EMPTY_JSON_ARRAY, input()).violations());
     }
 
     @ParameterizedTest
@@ -133,7 +136,8 @@ class TemplateImportIT extends TemplateCalls {
                 .build();
         assertEquals(
                 List.of("/input/templates/0/format not_allowed_value"),
-                load(kind, Json.createArrayBuilder().add(other).build(), input()).violations());
+                load(kind, Json.createArrayBuilder().add(other).build(), input())
+                        .violations());
     }
 
     private Answer load(TemplateKind kind, JsonArray documents, JsonObjectBuilder input) {

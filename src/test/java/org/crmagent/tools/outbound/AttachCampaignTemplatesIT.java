@@ -186,10 +186,6 @@ class AttachCampaignTemplatesIT extends CampaignCalls {
                 input.add("campaignId", id).build());
     }
 
-    private String campaign() {
-        return created(input().add("name", unique("Gabarits"))).getString("id");
-    }
-
     private String attached(String script, String qualification) {
         String id = campaign();
         Answer answer =

@@ -3,8 +3,10 @@ package org.crmagent.tools.outbound;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.List;
 import java.util.UUID;
 import org.crmagent.it.Answer;
 import org.crmagent.it.Demo;
@@ -44,5 +46,20 @@ abstract class CampaignCalls extends OverHttp {
 
     protected static String pointer(Answer answer, int index) {
         return answer.output().getJsonArray("violations").getJsonObject(index).getString("pointer");
+    }
+
+    /** The id of a new campaign. */
+    protected String campaign() {
+        return created(input().add("name", unique("Mise à jour"))).getString("id");
+    }
+
+    protected static JsonArrayBuilder list(String... ids) {
+        return Json.createArrayBuilder(List.of(ids));
+    }
+
+    /** The fields that an update tells of as changed. */
+    protected static List<String> fields(Answer answer) {
+        assertEquals(200, answer.status(), answer.body());
+        return answer.output().getJsonArray("changes").getValuesAs(change -> ((JsonObject) change).getString("field"));
     }
 }

@@ -78,10 +78,13 @@ class CreateQualificationIT extends QualificationCalls {
                 "insert into follow_up (organization_id, campaign_id, contact_id) values (:org, ?, ?)",
                 campaign,
                 contact);
-        assertEquals(List.of(), create(creation("{'owner': true}").add("dryRun", true)).warnings());
+        assertEquals(
+                List.of(),
+                create(creation("{'owner': true}").add("dryRun", true)).warnings());
         assertEquals(
                 List.of("open_follow_ups"),
-                create(creation("{'owner': false}").add("status", "disqualified")).warnings());
+                create(creation("{'owner': false}").add("status", "disqualified"))
+                        .warnings());
     }
 
     @Test

@@ -165,7 +165,8 @@ class ListQualificationsIT extends QualificationCalls {
         UUID unknown = UUID.randomUUID();
         assertEquals(
                 List.of("unknown_filter_ids", "unknown_filter_ids"),
-                list("{'campaignIds': ['" + unknown + "'], 'contactId': '" + unknown + "'}").warnings());
+                list("{'campaignIds': ['" + unknown + "'], 'contactId': '" + unknown + "'}")
+                        .warnings());
         refused(
                 list("{'minScore': 2, 'maxScore': 1, 'page': 1, 'cursor': 'abc', 'search': '  a  '}"),
                 400,

@@ -2,7 +2,6 @@ package org.crmagent.tools.qualifications;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.crmagent.it.JsonText;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -11,6 +10,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.crmagent.it.Answer;
+import org.crmagent.it.JsonText;
 import org.crmagent.it.OverHttp;
 import org.crmagent.it.Workspace;
 import org.junit.jupiter.api.BeforeEach;

@@ -74,7 +74,9 @@ class UpdateQualificationIT extends QualificationCalls {
         assertEquals("qualified", state());
         assertEquals(List.of("no_change"), update(id, "{'status': 'qualified'}").warnings());
         workspace.run("delete from campaign_contact where organization_id = :org");
-        assertEquals(List.of("no_change", "contact_not_in_campaign"), update(id, "{'status': 'qualified'}").warnings());
+        assertEquals(
+                List.of("no_change", "contact_not_in_campaign"),
+                update(id, "{'status': 'qualified'}").warnings());
         countersHold();
     }
 

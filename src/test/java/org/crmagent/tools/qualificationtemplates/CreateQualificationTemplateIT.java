@@ -81,7 +81,9 @@ class CreateQualificationTemplateIT extends FormCalls {
         assertEquals(400, create(many(101)).status());
         assertEquals(400, create(options(0)).status());
         assertEquals(200, create(options(100)).status());
-        assertEquals(List.of("/input/fields/0/options too_many_items"), create(options(101)).violations());
+        assertEquals(
+                List.of("/input/fields/0/options too_many_items"),
+                create(options(101)).violations());
         for (int over : new int[] {0, 1}) {
             String label = "😀".repeat(200 + over);
             String help = "é".repeat(500 + over);
@@ -122,7 +124,9 @@ class CreateQualificationTemplateIT extends FormCalls {
                     .append("{'key': 'k" + i + "', 'label': 'K', 'type': 'select', 'options': ['a', 'b', 'c'],"
                             + " 'score': {'a': 1e-300, 'b': 1e-300, 'c': 1e-300}}");
         }
-        assertEquals(List.of("/input/fields template_too_large"), create(fields + "]").violations());
+        assertEquals(
+                List.of("/input/fields template_too_large"),
+                create(fields + "]").violations());
     }
 
     /** Many short options with points: nearly a third of what the database makes of them is blanks. */

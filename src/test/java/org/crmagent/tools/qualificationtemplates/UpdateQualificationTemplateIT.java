@@ -87,7 +87,8 @@ class UpdateQualificationTemplateIT extends FormCalls {
                 refused.violations());
         assertEquals(
                 List.of("values_orphaned"),
-                update(id, input().add("fields", fields("[{'key': 'z', 'label': 'Z', 'type': 'text'}]"))).warnings());
+                update(id, input().add("fields", fields("[{'key': 'z', 'label': 'Z', 'type': 'text'}]")))
+                        .warnings());
         assertEquals(
                 List.of("/input/fields/0/type field_in_use", "/input/fields/1/type field_in_use"),
                 update(id, input().add("fields", fields("""

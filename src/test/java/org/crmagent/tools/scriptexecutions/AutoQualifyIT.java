@@ -115,7 +115,8 @@ class AutoQualifyIT extends AutoQualifyCalls {
             assertEquals(agent.getValue(), refused.code());
         }
         workspace.run("update campaign set qualification_template_id = null where organization_id = :org");
-        assertEquals(List.of("auto_qualify_not_run"), upsert(asking("owner", "Oui")).warnings());
+        assertEquals(
+                List.of("auto_qualify_not_run"), upsert(asking("owner", "Oui")).warnings());
         workspace.run("update organization set status = 'suspended' where id = :org");
         assertEquals("invalid_state", upsert(asking("owner", "Non")).code());
         assertEquals(List.of(), ai.questions());

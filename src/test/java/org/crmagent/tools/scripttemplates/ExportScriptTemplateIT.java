@@ -9,7 +9,6 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -62,7 +61,7 @@ class ExportScriptTemplateIT extends ScriptCalls {
         List<String> names = new ArrayList<>();
         for (int calls = 1; ; calls++) {
             assertEquals(200, answer.status(), answer.body());
-            assertTrue(answer.body().getBytes(StandardCharsets.UTF_8).length <= 96 * 1024);
+            assertTrue(answer.size() <= 96 * 1024);
             answer.output()
                     .getJsonArray("documents")
                     .getValuesAs(JsonObject.class)
@@ -90,7 +89,8 @@ class ExportScriptTemplateIT extends ScriptCalls {
         assertEquals(List.of("/input/templateIds/1 not_found"), answer.violations());
         assertEquals(
                 List.of("/input/templateId not_found"),
-                call("export_script_template", input().add("templateId", unknown)).violations());
+                call("export_script_template", input().add("templateId", unknown))
+                        .violations());
         assertEquals(
                 "validation_failed", call("export_script_template", input()).code());
         assertEquals(

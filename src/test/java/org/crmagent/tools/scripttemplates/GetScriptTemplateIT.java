@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -109,7 +108,7 @@ class GetScriptTemplateIT extends ScriptCalls {
         }
         Answer answer = call("get_script_template", input().add("templateId", id.toString()));
         assertEquals(200, answer.status(), answer.body());
-        int size = answer.body().getBytes(StandardCharsets.UTF_8).length;
+        int size = answer.size();
         assertTrue(size > 80 * 1024 && size <= 96 * 1024, () -> size + " bytes");
         assertEquals(155, answer.output().getInt("lintCount"));
         assertEquals(20, answer.output().getJsonArray("lint").size());

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -89,7 +88,8 @@ class ListScriptTemplatesIT extends ScriptCalls {
         assertEquals(List.of("unknown_filter_ids"), answer.warnings());
         assertEquals(
                 List.of(),
-                list(input().add("usedByCampaignId", Demo.campaign(4).toString())).warnings());
+                list(input().add("usedByCampaignId", Demo.campaign(4).toString()))
+                        .warnings());
     }
 
     @Test
@@ -115,7 +115,7 @@ class ListScriptTemplatesIT extends ScriptCalls {
     }
 
     private static int size(Answer answer) {
-        return answer.body().getBytes(StandardCharsets.UTF_8).length;
+        return answer.size();
     }
 
     private static List<String> names(Answer answer) {

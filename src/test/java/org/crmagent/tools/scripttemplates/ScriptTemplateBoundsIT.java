@@ -22,7 +22,9 @@ class ScriptTemplateBoundsIT extends ScriptCalls {
     @Test
     void boundsStepsAndDepth() {
         assertEquals(200, create(unique("200"), many(200)).status());
-        assertEquals(List.of("/input/steps too_many_items"), create(unique("201"), many(201)).violations());
+        assertEquals(
+                List.of("/input/steps too_many_items"),
+                create(unique("201"), many(201)).violations());
         JsonArray nested = Json.createArrayBuilder()
                 .add(input().add("id", "top")
                         .add("type", "yesno")
@@ -32,7 +34,9 @@ class ScriptTemplateBoundsIT extends ScriptCalls {
                                 Json.createArrayBuilder()
                                         .add(input().add("label", "Oui").add("steps", many(200)))))
                 .build();
-        assertEquals(List.of("/input/steps too_many_steps"), create(unique("1+200"), nested).violations());
+        assertEquals(
+                List.of("/input/steps too_many_steps"),
+                create(unique("1+200"), nested).violations());
         assertEquals(200, create(unique("Profond 12"), deep(12)).status());
         assertEquals(
                 List.of("/input/steps" + "/0/branches/0/steps".repeat(12) + " too_deep"),
@@ -43,11 +47,14 @@ class ScriptTemplateBoundsIT extends ScriptCalls {
     @Test
     void boundsTextsAndOptions() {
         assertEquals(200, one("'text': '" + "é".repeat(2000) + "'").status());
-        assertEquals(List.of("/input/steps/0/text too_long"), one("'text': '" + "é".repeat(2001) + "'").violations());
+        assertEquals(
+                List.of("/input/steps/0/text too_long"),
+                one("'text': '" + "é".repeat(2001) + "'").violations());
         assertEquals(List.of("/input/steps/0/options too_few_items"), select(1).violations());
         assertEquals(200, select(2).status());
         assertEquals(200, select(20).status());
-        assertEquals(List.of("/input/steps/0/options too_many_items"), select(21).violations());
+        assertEquals(
+                List.of("/input/steps/0/options too_many_items"), select(21).violations());
     }
 
     @Test
@@ -56,7 +63,7 @@ class ScriptTemplateBoundsIT extends ScriptCalls {
         JsonArray fitting = ofCanonicalSize(name, 64 * 1024);
         Answer answer = create(name, fitting);
         assertEquals(200, answer.status(), answer.body());
-        assertTrue(answer.body().getBytes(StandardCharsets.UTF_8).length <= 96 * 1024);
+        assertTrue(answer.size() <= 96 * 1024);
         String other = unique("Grand");
         assertEquals(
                 List.of("/input/steps template_too_large"),
