@@ -24,6 +24,12 @@ public record PageOrCursor(
         @Doc(value = "full: all columns.", byDefault = "\"compact\"") @Nullable
         Detail detail) {
 
+    /** Compact rows whose answer is kept small. */
+    private static final int FEW = 20;
+
+    /** What an answer of a list may have, less its envelope. */
+    private static final int LARGEST = 92_000;
+
     /** The rules across these members. */
     public void check(Violations violations) {
         Page.check(detail, perPage, violations);
@@ -33,5 +39,14 @@ public record PageOrCursor(
     /** The page, where no cursor is given; else only its size counts. */
     public Page asPage() {
         return Page.of(page, perPage);
+    }
+
+    /**
+     * Bytes of JSON that the rows of the page may have together.
+     *
+     * @param small what twenty compact rows, or fewer, may have
+     */
+    public int bytes(int small) {
+        return Detail.of(detail) == Detail.COMPACT && asPage().size() <= FEW ? small : LARGEST;
     }
 }

@@ -46,6 +46,7 @@ public record CampaignRow(
         Optional<List<String>> tags,
 
         @Doc("When it was made.") Optional<Instant> createdAt) {
+
     private static final int LONGEST_TEMPLATE_NAME = 30;
 
     /** Bytes of a full row besides description and tags. */

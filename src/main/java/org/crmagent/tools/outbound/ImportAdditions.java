@@ -25,7 +25,7 @@ class ImportAdditions {
     /**
      * What would be added, and the call that does it.
      *
-     * @param decision whom the call would add, could anybody be added
+     * @param decision whom the call would add, whether the campaign takes anybody or not
      */
     record Found(CampaignView campaign, List<UUID> folders, DuplicateKey key, Decision decision) {
 

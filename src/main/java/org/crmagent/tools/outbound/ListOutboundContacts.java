@@ -45,11 +45,8 @@ import org.jspecify.annotations.Nullable;
         })
 public class ListOutboundContacts implements Tool<ListOutboundContacts.Input, ListOutboundContacts.Output> {
 
-    /** Bytes of JSON for the rows of an answer with at most twenty compact ones, and of any other. */
+    /** Bytes of JSON for the rows of an answer with at most twenty compact ones. */
     private static final int SMALL_PAGE = 18_900;
-
-    private static final int LARGE_PAGE = 92_000;
-    private static final int SMALL_PAGE_ROWS = 20;
 
     @Inject
     Campaigns campaigns;
@@ -138,8 +135,7 @@ public class ListOutboundContacts implements Tool<ListOutboundContacts.Input, Li
         Listing.Slice slice = listing.slice(input.paging());
         Detail detail = Detail.of(input.paging().detail());
         Page page = input.paging().asPage();
-        int space =
-                (detail == Detail.COMPACT && page.size() <= SMALL_PAGE_ROWS ? SMALL_PAGE : LARGE_PAGE) / page.size();
+        int space = input.paging().bytes(SMALL_PAGE) / page.size();
         List<ListedContact> rows = campaign == null
                 ? crmContacts.rows(slice.ids(), detail, space)
                 : campaignContacts.rows(campaign, slice.ids(), detail, space, call.now());

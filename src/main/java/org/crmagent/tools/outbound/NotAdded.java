@@ -14,6 +14,7 @@ public record NotAdded(
         @Doc("In another active campaign.") long inActiveCampaign,
         @Doc("Same phone or e-mail as another.") long duplicate,
         @Doc("Beyond the limit.") long overLimit) {
+
     static NotAdded of(Decision decision) {
         return new NotAdded(
                 decision.skipped("alreadyInCampaign"),

@@ -13,6 +13,7 @@ public record NotAssigned(
 
         @Doc("More than the agents may get.") long overCapacity,
         @Doc("Beyond the limit.") long overLimit) {
+
     static NotAssigned of(Decision decision) {
         return new NotAssigned(
                 decision.skipped("notOpen"),

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.crmagent.store.template.TemplateKind;
 import org.crmagent.tool.ErrorCode;
 import org.crmagent.tool.NextAction;
 import org.crmagent.tool.Refusal;
@@ -27,13 +28,8 @@ final class Occupied {
             @Nullable UUID qualification,
             CampaignView before) {
         Violations attached = new Violations();
-        occupied("/scriptTemplateId", "script template", script, before.scriptTemplate(), attached);
-        occupied(
-                "/qualificationTemplateId",
-                "qualification template",
-                qualification,
-                before.qualificationTemplate(),
-                attached);
+        occupied(TemplateKind.SCRIPT, script, before.scriptTemplate(), attached);
+        occupied(TemplateKind.QUALIFICATION, qualification, before.qualificationTemplate(), attached);
         if (!attached.found().isEmpty()) {
             throw new Refusal(
                     ErrorCode.INVALID_STATE,
@@ -47,12 +43,12 @@ final class Occupied {
     }
 
     private static void occupied(
-            String pointer, String what, @Nullable UUID next, @Nullable Reference present, Violations attached) {
+            TemplateKind kind, @Nullable UUID next, @Nullable Reference present, Violations attached) {
         if (next != null && present != null) {
             attached.add(
-                    pointer,
+                    "/" + kind.member(),
                     "another_attached",
-                    "the " + what + " " + present.id() + " is attached and would be replaced",
+                    "the " + kind.what() + " " + present.id() + " is attached and would be replaced",
                     present.id().toString());
         }
     }

@@ -18,6 +18,7 @@ public record OverlapPair(
 
         @Doc("shared divided by the contacts of b: 0 to 1, four decimals.")
         double shareOfB) {
+
     static OverlapPair of(OverlapMatrix.Pair pair, List<UUID> sorted, OverlapMatrix matrix) {
         return new OverlapPair(
                 sorted.get(pair.a()),

@@ -22,11 +22,8 @@ import org.crmagent.tools.outbound.SharedContact.Conflict;
 class SharedContacts {
     private static final Duration LATELY = Duration.ofDays(7);
 
-    /** Bytes of JSON for the rows of an answer with at most twenty compact ones, and of any other. */
+    /** Bytes of JSON for the rows of an answer with at most twenty compact ones. */
     private static final int SMALL_PAGE = 22_000;
-
-    private static final int LARGE_PAGE = 92_000;
-    private static final int SMALL_PAGE_ROWS = 20;
 
     /** Bytes of JSON that the texts of a compact contact may take, and the share of a full one in what a row has. */
     private static final int SPACE_OF_COMPACT = 200;
@@ -71,7 +68,7 @@ class SharedContacts {
     List<SharedContact> rows(List<UUID> ids, Criteria scope, PageOrCursor paging, int taken, Instant now) {
         Detail detail = Detail.of(paging.detail());
         int size = paging.asPage().size();
-        int bytes = (detail == Detail.COMPACT && size <= SMALL_PAGE_ROWS ? SMALL_PAGE : LARGE_PAGE) - taken;
+        int bytes = paging.bytes(SMALL_PAGE) - taken;
         int fixed = ContactView.fixedBytes(detail);
         int texts = detail == Detail.FULL ? (bytes / size - fixed) / SHARE_OF_FULL : SPACE_OF_COMPACT;
         List<Read> rows = sql.of(ROWS.formatted(scope.sql(), CampaignStanding.JSON))

@@ -46,11 +46,8 @@ import org.jspecify.annotations.Nullable;
         })
 public class ListQualifications implements Tool<ListQualifications.Input, ListQualifications.Output> {
 
-    /** Bytes of JSON for the rows of an answer with at most twenty compact ones, and of any other. */
+    /** Bytes of JSON for the rows of an answer with at most twenty compact ones. */
     private static final int SMALL_PAGE = 20_000;
-
-    private static final int LARGE_PAGE = 92_000;
-    private static final int SMALL_PAGE_ROWS = 20;
 
     private static final String FROM = "from qualification q where q.organization_id = :organizationId";
 
@@ -156,8 +153,7 @@ public class ListQualifications implements Tool<ListQualifications.Input, ListQu
         Listing.Slice slice = listing.slice(input.paging());
         Page page = input.paging().asPage();
         Detail detail = Detail.of(input.paging().detail());
-        int space =
-                (detail == Detail.COMPACT && page.size() <= SMALL_PAGE_ROWS ? SMALL_PAGE : LARGE_PAGE) / page.size();
+        int space = input.paging().bytes(SMALL_PAGE) / page.size();
         List<QualificationRow> rows = views.list(slice.ids(), row -> QualificationRow.of(row, detail, space));
         Result<Output> result = input.paging().cursor() == null
                 ? counted(rows, slice.nextCursor(), criteria, page)
