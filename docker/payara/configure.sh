@@ -39,7 +39,8 @@ set $http.compressable-mime-type=text/html,text/css,text/javascript,application/
 set configs.config.server-config.transaction-service.timeout-in-seconds=240
 EOF
 
-# The log goes to standard output. A bad token is no news: each would be told with a trace of 50 lines. What boot commands say holds
+# The log goes to standard output. A bad token is no news, nor is a client that does not wait for its answer: each would be told with a
+# trace of 50 lines and more; what fails in the application itself is told by it. What boot commands say holds
 # their values, and one of them is the password.
 cat >"$dir/logging.properties" <<EOF
 handlers=java.util.logging.ConsoleHandler
@@ -49,6 +50,7 @@ java.util.logging.ConsoleHandler.level=FINE
 fish.payara.microprofile.jwtauth.level=WARNING
 fish.payara.boot.runtime.level=WARNING
 fish.payara.nucleus.util.level=WARNING
+org.glassfish.jersey.server.ServerRuntime\$Responder.level=OFF
 javax.enterprise.system.tools.deployment.dol.level=WARNING
 javax.enterprise.system.tools.deployment.common.level=WARNING
 org.hibernate.validator.internal.util.Version.level=WARNING

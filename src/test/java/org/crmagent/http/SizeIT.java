@@ -21,7 +21,7 @@ import org.crmagent.it.Surroundings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Bodies over the limit, and bodies that break off, on a bare connection. */
+/** Bodies over the limit, bodies that break off, and answers that nobody takes, on a bare connection. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SizeIT extends OverHttp {
     private static final int LIMIT = 1 << 20;
@@ -89,21 +89,40 @@ class SizeIT extends OverHttp {
         assertFalse(log.contains(Faults.class.getName()), "a client that went away was logged as a bug");
     }
 
+    /** Agents give up waiting; a trace for each would hide what is wrong. */
+    @Test
+    void saysNothingOfClientsThatDoNotWait() throws IOException, InterruptedException {
+        int before = Files.readString(Surroundings.server().log()).length();
+        for (int wait = 0; wait < 30; wait++) {
+            try (Socket socket = open("GET /crm/agent/capabilities", "Accept: */*", Api.token())) {
+                Thread.sleep(wait);
+                // so that the server hears of it when it writes
+                socket.setSoLinger(true, 0);
+            }
+        }
+        Thread.sleep(1000);
+        String log = Files.readString(Surroundings.server().log()).substring(before);
+        assertFalse(log.contains("IOException"), log);
+    }
+
     private static Socket connect(String tool, String framing) throws IOException {
         return connect(tool, framing, Api.token());
     }
 
     private static Socket connect(String tool, String framing, String token) throws IOException {
+        return open("POST /crm/agent/tools/" + tool, "Content-Type: application/json\r\n" + framing, token);
+    }
+
+    private static Socket open(String request, String headers, String token) throws IOException {
         URI address = Surroundings.server().address();
         Socket socket = new Socket(address.getHost(), address.getPort());
         socket.setSoTimeout((int) Duration.ofSeconds(20).toMillis());
         String head = String.join(
                 "\r\n",
-                "POST /crm/agent/tools/" + tool + " HTTP/1.1",
+                request + " HTTP/1.1",
                 "Host: " + address.getAuthority(),
                 "Authorization: Bearer " + token,
-                "Content-Type: application/json",
-                framing,
+                headers,
                 "",
                 "");
         socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
