@@ -7,6 +7,7 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.io.Serial;
 import org.crmagent.operate.RequestLog;
@@ -29,14 +30,35 @@ public class Passing extends HttpFilter {
             throws IOException, ServletException {
         requests.started(request);
         traffic.enter();
+        Watched watched = new Watched(response);
         try {
-            chain.doFilter(request, response);
+            chain.doFilter(request, watched);
         } finally {
             traffic.leave();
         }
-        // what was refused without an answer of ours is told by the error page, which makes that answer
-        if (response.getStatus() < HttpServletResponse.SC_BAD_REQUEST || Wire.answered(request)) {
+        if (!watched.left) {
             requests.tell(request, request.getRequestURI(), response.getStatus());
+        }
+    }
+
+    /** Knows whether the answer is left to the error page, which then tells of it: some servers lead there at once, some later. */
+    private static final class Watched extends HttpServletResponseWrapper {
+        private boolean left;
+
+        Watched(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void sendError(int status) throws IOException {
+            left = true;
+            super.sendError(status);
+        }
+
+        @Override
+        public void sendError(int status, String message) throws IOException {
+            left = true;
+            super.sendError(status, message);
         }
     }
 }

@@ -15,7 +15,6 @@ import org.crmagent.call.Answer;
 /** An answer as it goes out: the headers that all answers share, and gzip where it pays and the caller takes it. */
 public final class Wire {
     private static final int WORTH_GZIP = 1024;
-    private static final String ANSWERED = Wire.class.getName();
 
     private final int status;
     private final Map<String, String> headers;
@@ -29,7 +28,6 @@ public final class Wire {
 
     /** The answer to this request; not to be stored by anyone unless said otherwise afterwards. */
     public static Wire of(Answer answer, HttpServletRequest request) {
-        request.setAttribute(ANSWERED, true);
         Map<String, String> headers = new LinkedHashMap<>(answer.headers());
         headers.put("Cache-Control", "no-store");
         headers.put("X-Content-Type-Options", "nosniff");
@@ -44,11 +42,6 @@ public final class Wire {
             body = gzip(body);
         }
         return new Wire(answer.status(), headers, body);
-    }
-
-    /** Whether an answer to this request was made here. */
-    static boolean answered(HttpServletRequest request) {
-        return request.getAttribute(ANSWERED) != null;
     }
 
     /** The same with one header more, or another value of it. */
