@@ -62,9 +62,9 @@ final class Cluster implements AutoCloseable {
         return new Api(proxy.address(), proxy.address().resolve("/health"));
     }
 
-    /** Starts the first node once more, where the proxy knows it. */
+    /** Starts the first node once more, where the proxy knows it. Agents keep the machine busy meanwhile, which takes its time. */
     void startOneAgain() throws Exception {
-        start("one", one.address().getPort(), one.health().getPort()).awaitReady();
+        start("one", one.address().getPort(), one.health().getPort()).awaitReady(Duration.ofMinutes(6));
     }
 
     /** Waits until the proxy thinks so of a node; answers how long that took. */

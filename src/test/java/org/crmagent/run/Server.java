@@ -80,14 +80,19 @@ public final class Server implements AutoCloseable {
 
     /** Waits until the WAR answers; refuses with one sentence when the server stops, stalls or did not deploy it. */
     public void awaitReady() throws InterruptedException {
-        Instant deadline = Instant.now().plus(PATIENCE);
+        awaitReady(PATIENCE);
+    }
+
+    /** The same, at most so long. */
+    public void awaitReady(Duration most) throws InterruptedException {
+        Instant deadline = Instant.now().plus(most);
         ServerLog text = new ServerLog(kind, log);
         while (!text.started()) {
             if (process.waitFor(200, TimeUnit.MILLISECONDS)) {
                 throw new Failure("The server stopped while starting (" + text.cause() + "): see " + log);
             }
             if (Instant.now().isAfter(deadline)) {
-                throw new Failure("The server did not start in " + PATIENCE.toSeconds() + " seconds: see " + log);
+                throw new Failure("The server did not start in " + most.toSeconds() + " seconds: see " + log);
             }
         }
         if (!text.deployed()) {
