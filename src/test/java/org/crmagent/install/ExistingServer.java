@@ -33,7 +33,8 @@ final class ExistingServer implements AutoCloseable {
 
     /** A new domain, on ports of its own. */
     static ExistingServer payara(Path home, Path folder) throws Exception {
-        int base = Server.freePort() - 1000;
+        // half of it is below the ports that the system hands out, of which one of the many after it may be taken
+        int base = Server.freePort() / 2;
         String asadmin = home.resolve("bin/asadmin").toString();
         List<String> domain = List.of("--domaindir", folder.resolve("domains").toString());
         run(
