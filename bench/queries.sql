@@ -151,6 +151,11 @@ from (select 'phone' as key, i.id as row_id, c.id from contact i join contact c 
       select 'externalId', i.id, c.id from contact i join contact c on c.external_id = i.external_id and c.id <> i.id where i.import_folder_id = :'folder') match
 group by key
 
+--- analyze_import_contact_deduplication: values of a key that contacts share, where most were imported | 800
+select phone_e164, count(*) filter (where import_folder_id = :'folder'), min(external_id), max(external_id)
+from contact where phone_e164 is not null
+group by phone_e164 having count(*) > 1
+
 --- analyze_import_contact_deduplication: matches by name and company | 500
 select count(*) from contact i join contact c on c.name_company_key = i.name_company_key and c.id <> i.id where i.import_folder_id = :'folder'
 
